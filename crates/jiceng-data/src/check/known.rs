@@ -1,0 +1,108 @@
+//! What exists to be referred to: ids and series of the base and of all new documents.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Input;
+use crate::model::{Corpus, Origin};
+use crate::read::Value;
+
+/// Whether an id is a period's or a provision's; both share one id space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RuleKind {
+    /// A provision.
+    Provision,
+    /// A period.
+    Period,
+}
+
+/// A period or provision that has an id.
+#[derive(Debug)]
+pub(crate) struct Rule {
+    /// Which of both.
+    pub(crate) kind: RuleKind,
+    /// Its series.
+    pub(crate) series: String,
+    /// Where it was first given: document:line.
+    pub(crate) first: String,
+}
+
+/// Ids by kind of thing.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    /// Laws and where they were first given.
+    pub(crate) laws: BTreeMap<String, String>,
+    /// Facts and where they were first given.
+    pub(crate) facts: BTreeMap<String, String>,
+    /// Words of the facts that could be read.
+    pub(crate) values: BTreeMap<String, BTreeSet<String>>,
+    /// Layers and where they were first given.
+    pub(crate) layers: BTreeMap<String, String>,
+    /// Overlays and where they were first given.
+    pub(crate) overlays: BTreeMap<String, String>,
+    /// Periods and provisions by id.
+    pub(crate) rules: BTreeMap<String, Rule>,
+    /// Ids and series of periods.
+    pub(crate) periods: BTreeSet<String>,
+    /// Ids and series of provisions.
+    pub(crate) provisions: BTreeSet<String>,
+}
+
+impl Known {
+    /// What the base has.
+    pub(crate) fn of(base: Option<&Corpus>) -> Self {
+        let mut known = Self::default();
+        let Some(base) = base else { return known };
+        let place = |origin: Origin| {
+            let name =
+                base.documents.get(usize::from(origin.document)).map_or("?", |document| &document.name);
+            format!("{name}:{}", origin.line)
+        };
+        for law in &base.laws {
+            known.laws.insert(law.id.clone(), place(law.origin));
+        }
+        for fact in &base.facts {
+            known.facts.insert(fact.id.clone(), place(fact.origin));
+            known.values.insert(fact.id.clone(), fact.values.iter().map(|(word, _)| word.clone()).collect());
+        }
+        for layer in &base.layers {
+            known.layers.insert(layer.id.clone(), place(layer.origin));
+        }
+        for overlay in &base.overlays {
+            known.overlays.insert(overlay.id.clone(), place(overlay.origin));
+        }
+        for provision in &base.provisions {
+            let (series, first) = (provision.series.clone(), place(provision.origin));
+            known.provisions.extend([provision.id.clone(), series.clone()]);
+            known.rules.insert(provision.id.clone(), Rule { kind: RuleKind::Provision, series, first });
+        }
+        for period in &base.periods {
+            let (series, first) = (period.series.clone(), place(period.origin));
+            known.periods.extend([period.id.clone(), series.clone()]);
+            known.rules.insert(period.id.clone(), Rule { kind: RuleKind::Period, series, first });
+        }
+        known
+    }
+
+    /// Adds ids and series from the tree of a document, so that a row that could not be read for some
+    /// other reason does not make every reference to it a fault too.
+    pub(crate) fn harvest(&mut self, input: &Input<'_>) {
+        let root = &input.source.root;
+        let take = |list: &str, into: &mut BTreeSet<String>| {
+            for node in root.rows(list) {
+                into.extend(["id", "series"].into_iter().filter_map(|key| node.text(key)).map(str::to_owned));
+            }
+        };
+        take("period", &mut self.periods);
+        take("provision", &mut self.provisions);
+        for node in root.rows("fact") {
+            let Some(id) = node.text("id") else { continue };
+            self.facts.entry(id.to_owned()).or_default();
+            // Words of a fact that was read are exact; of one that was not, as far as they can be seen.
+            let words = node.rows("values").iter().filter_map(|value| value.text("word")).map(str::to_owned);
+            self.values.entry(id.to_owned()).or_default().extend(words);
+            if !matches!(node.entry("values").map(|entry| &entry.node.value), Some(Value::Array(_))) {
+                self.values.remove(id);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Checks of what has been read: one file a check. Each goes through everything and reports every fault.
+
+mod amendment;
+mod article;
+mod dates;
+mod days;
+mod fact;
+mod hours;
+mod identity;
+mod known;
+mod language;
+mod reference;
+mod roll;
+mod variation;
+mod versions;
+mod year;
+
+pub(crate) use known::Known;
+
+use crate::document::AnyDocument;
+use crate::model::Corpus;
+use crate::read::{Faults, Source, Step};
+
+/// One document with what could be read of it.
+pub(crate) struct Input<'a> {
+    /// Its text and tree.
+    pub(crate) source: Source<'a>,
+    /// What it says, unless too much of it was unreadable.
+    pub(crate) document: Option<AnyDocument>,
+}
+
+/// Runs every check over the new documents; the base has passed them already.
+pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faults) {
+    let mut known = Known::of(base);
+    for input in inputs {
+        identity::check(input, &mut known, faults);
+    }
+    for input in inputs {
+        known.harvest(input);
+    }
+    for input in inputs {
+        let source = &input.source;
+        match &input.document {
+            Some(AnyDocument::Law(law)) => {
+                identity::check_series(source, law, &known, faults);
+                dates::check_law(source, law, faults);
+                article::check_law(source, law, faults);
+                language::check_law(source, law, faults);
+                reference::check_law(source, law, &known, faults);
+                fact::check(source, law, &known, faults);
+                roll::check(source, law, faults);
+            }
+            Some(AnyDocument::Calendar(calendar)) => days::check_calendar(source, calendar, faults),
+            Some(AnyDocument::Layer(layer)) => {
+                dates::check_layer(source, layer, faults);
+                article::check_layer(source, layer, faults);
+                reference::check_layer(source, layer, &known, faults);
+                variation::check(source, layer, faults);
+            }
+            Some(AnyDocument::Overlay(overlay)) => {
+                dates::check_overlay(source, overlay, faults);
+                days::check_overlay(source, overlay, faults);
+                hours::check(source, overlay, faults);
+            }
+            None => {}
+        }
+    }
+    year::check(base, inputs, faults);
+    amendment::check(base, inputs, faults);
+    versions::check(base, inputs, faults);
+}
+
+/// The path of a row.
+const fn row(list: &'static str, at: usize) -> [Step; 2] {
+    [Step::Key(list), Step::Index(at)]
+}
+
+/// The path of a key of a row.
+const fn cell(list: &'static str, at: usize, key: &'static str) -> [Step; 3] {
+    [Step::Key(list), Step::Index(at), Step::Key(key)]
+}

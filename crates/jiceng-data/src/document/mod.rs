@@ -1,0 +1,86 @@
+//! The documents as they are written: the format of `docs/documents.md`, key for key.
+
+mod article;
+mod calendar;
+mod common;
+mod law;
+mod layer;
+mod overlay;
+
+pub(crate) use article::article_of;
+pub(crate) use calendar::CalendarDocument;
+pub(crate) use common::{DayName, ExtensionDoc, LimitDoc, Opening, SourceDoc};
+pub(crate) use law::{FactDoc, LawDocument, PeriodDoc, ProvisionDoc};
+pub(crate) use layer::LayerDocument;
+pub(crate) use overlay::OverlayDocument;
+
+use crate::fault::code;
+use crate::list::ClosedList as _;
+use crate::read::{Faults, Finding, Source, Step, Value};
+use crate::words::DocumentKind;
+
+/// A document of any kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum AnyDocument {
+    /// Law, regulation, paper.
+    Law(Box<LawDocument>),
+    /// One year.
+    Calendar(Box<CalendarDocument>),
+    /// Promises and variations.
+    Layer(Box<LayerDocument>),
+    /// Local days and hours.
+    Overlay(Box<OverlayDocument>),
+}
+
+impl AnyDocument {
+    /// Reads the document that a tree holds.
+    pub(crate) fn read(source: &Source<'_>, faults: &mut Faults) -> Option<Self> {
+        match kind(source, faults)? {
+            DocumentKind::Law => source.read(faults).map(Box::new).map(Self::Law),
+            DocumentKind::Calendar => source.read(faults).map(Box::new).map(Self::Calendar),
+            DocumentKind::Layer => source.read(faults).map(Box::new).map(Self::Layer),
+            DocumentKind::Overlay => source.read(faults).map(Box::new).map(Self::Overlay),
+        }
+    }
+
+    /// The canonical JSON of what it says.
+    pub(crate) fn canonical(&self) -> Result<Vec<u8>, serde_json::Error> {
+        match self {
+            Self::Law(document) => serde_jcs::to_vec(document),
+            Self::Calendar(document) => serde_jcs::to_vec(document),
+            Self::Layer(document) => serde_jcs::to_vec(document),
+            Self::Overlay(document) => serde_jcs::to_vec(document),
+        }
+    }
+
+    /// Its division code.
+    pub(crate) fn jurisdiction(&self) -> &str {
+        match self {
+            Self::Law(document) => &document.jurisdiction.0,
+            Self::Calendar(document) => &document.jurisdiction.0,
+            Self::Layer(document) => &document.jurisdiction.0,
+            Self::Overlay(document) => &document.jurisdiction.0,
+        }
+    }
+}
+
+/// Which kind a document says it is. Without a kind nothing else of it can be read.
+fn kind(source: &Source<'_>, faults: &mut Faults) -> Option<DocumentKind> {
+    const PATH: &[Step] = &[Step::Key("document")];
+    let finding = match source.root.entry("document").map(|entry| &entry.node) {
+        Some(node) => match &node.value {
+            Value::Text(word) => match DocumentKind::from_word(word) {
+                Some(kind) => return Some(kind),
+                None => {
+                    let near = faults.nearest(word, DocumentKind::words().into_iter());
+                    Finding::new(code::UNKNOWN_KIND, [("got", word)]).suggest(near)
+                }
+            },
+            _ => Finding::new(code::WRONG_TYPE, [("expected", "string"), ("got", node.kind())]),
+        },
+        None if source.root.kind() == "table" => Finding::new(code::MISSING_KEY, [("key", "document")]),
+        None => Finding::new(code::WRONG_TYPE, [("expected", "table"), ("got", source.root.kind())]),
+    };
+    source.fault(faults, PATH, finding);
+    None
+}

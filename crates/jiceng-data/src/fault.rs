@@ -1,0 +1,185 @@
+//! What is wrong with a document: a code, a place and named arguments. Texts are the reader's business.
+//!
+//! A fault echoes words of closed lists, keys, ids, dates and numbers, each cut to 64 characters; free
+//! text of a document is never repeated.
+
+use serde::{Deserialize, Serialize};
+
+/// The codes of faults, each with the names of its arguments. 文档错误代码。
+pub mod code {
+    /// The documents are too large together: `size`, `limit` (bytes). 文档过大。
+    pub const TOO_LARGE: u16 = 102;
+    /// Nested too deeply: `limit`. 嵌套过深。
+    pub const TOO_DEEP: u16 = 103;
+    /// Not TOML or not JSON: `reason`. 语法错误。
+    pub const SYNTAX: u16 = 104;
+    /// A key that the format does not know: `key`. 未知的键。
+    pub const UNKNOWN_KEY: u16 = 105;
+    /// A key that must stand: `key`. 缺少必需的键。
+    pub const MISSING_KEY: u16 = 106;
+    /// Another type: `expected`, `got`. 类型不符。
+    pub const WRONG_TYPE: u16 = 107;
+    /// Not a word of the closed list: `got`, `list` (its words). 不在取值表内。
+    pub const UNKNOWN_WORD: u16 = 108;
+    /// Not a date: `got`. 不是有效日期。
+    pub const NOT_A_DATE: u16 = 109;
+    /// A number out of its range: `got`, `min`, `max`. 数值越界。
+    pub const OUT_OF_RANGE: u16 = 110;
+    /// The end stands before the start: `from`, `to`. 起止日期颠倒。
+    pub const REVERSED_DATES: u16 = 111;
+    /// Two versions of one series hold on the same days: `id`, `other`, `from`, `to`.
+    /// `from` may be `unknown` and `to` may be `open`. 同一系列的版本重叠。
+    pub const OVERLAP: u16 = 112;
+    /// Days between two versions of one series on which none holds: `id`, `from`, `to`. 版本之间有空档。
+    pub const GAP: u16 = 113;
+    /// An id given twice: `id`, `first` (document:line). 编号重复。
+    pub const DUPLICATE_ID: u16 = 114;
+    /// Nothing has the id or series referred to: `kind` (`period`, `provision` or `fact`), `got`. 引用不存在。
+    pub const UNKNOWN_REFERENCE: u16 = 115;
+    /// An article that cannot be read: `got`. 无法识别的条款号。
+    pub const UNREADABLE_ARTICLE: u16 = 116;
+    /// Not a division code: `got`. 不是行政区划代码。
+    pub const NOT_A_DIVISION: u16 = 117;
+    /// A rest day on a weekend or a working day on a weekday: `date`, `expected` (`weekday` or
+    /// `weekend`). 星期不符。
+    pub const WRONG_WEEKDAY: u16 = 118;
+    /// One language without the other: `key` (the one that is missing). 缺少一种语言。
+    pub const ONE_LANGUAGE: u16 = 119;
+    /// Opening hours that are unreadable, empty, out of order or overlapping: `got`. 时段有误。
+    pub const BAD_INTERVALS: u16 = 120;
+    /// A limit of 0 or less; write `at-once` or `none`: `got`. 期限不是正数。
+    pub const LIMIT_NOT_POSITIVE: u16 = 121;
+    /// A date listed twice: `date`. 日期重复。
+    pub const DATE_TWICE: u16 = 122;
+    /// A date outside the year of its document: `date`, `year`. 日期不在该年度。
+    pub const DATE_OUTSIDE_YEAR: u16 = 123;
+    /// An amendment of a year for which no notice came before: `number`. 没有可供修改的通知。
+    pub const AMENDS_NOTHING: u16 = 124;
+    /// A value that its fact does not declare: `fact`, `got`. 事实未声明该取值。
+    pub const UNDECLARED_VALUE: u16 = 125;
+    /// A key given twice: `key`. 键重复。
+    pub const DUPLICATE_KEY: u16 = 126;
+    /// A text that is empty or too long: `key`, `max` (characters). 文字为空或者过长。
+    pub const TEXT_LENGTH: u16 = 127;
+    /// Too many: `what`, `count`, `limit`. 数量过多。
+    pub const TOO_MANY: u16 = 128;
+    /// No earlier notice fixed the day that is given back: `date`. 没有可恢复的日期。
+    pub const NOTHING_TO_GIVE_BACK: u16 = 129;
+    /// A borrowed roll that names no provision: `id`. 援引顺延而未写明依据。
+    pub const NO_ROLL_BASIS: u16 = 130;
+    /// Not a kind of document: `got`. 未知的文档种类。
+    pub const UNKNOWN_KIND: u16 = 138;
+    /// An id that cannot be read: `got`. 无法识别的编号。
+    pub const UNREADABLE_ID: u16 = 139;
+    /// A year stated by two documents: `year`. 年度重复。
+    pub const YEAR_TWICE: u16 = 140;
+    /// An article given both as a number and in words: no arguments. 条款号与条款文字并存。
+    pub const ARTICLE_TWICE: u16 = 141;
+    /// A list that must hold something: `key`. 列表为空。
+    pub const EMPTY_LIST: u16 = 142;
+    /// A variation that varies nothing: `of`. 没有任何变更的另行规定。
+    pub const NOTHING_VARIED: u16 = 143;
+
+    /// Every code, ascending. 全部代码。
+    pub const ALL: &[u16] = &[
+        TOO_LARGE,
+        TOO_DEEP,
+        SYNTAX,
+        UNKNOWN_KEY,
+        MISSING_KEY,
+        WRONG_TYPE,
+        UNKNOWN_WORD,
+        NOT_A_DATE,
+        OUT_OF_RANGE,
+        REVERSED_DATES,
+        OVERLAP,
+        GAP,
+        DUPLICATE_ID,
+        UNKNOWN_REFERENCE,
+        UNREADABLE_ARTICLE,
+        NOT_A_DIVISION,
+        WRONG_WEEKDAY,
+        ONE_LANGUAGE,
+        BAD_INTERVALS,
+        LIMIT_NOT_POSITIVE,
+        DATE_TWICE,
+        DATE_OUTSIDE_YEAR,
+        AMENDS_NOTHING,
+        UNDECLARED_VALUE,
+        DUPLICATE_KEY,
+        TEXT_LENGTH,
+        TOO_MANY,
+        NOTHING_TO_GIVE_BACK,
+        NO_ROLL_BASIS,
+        UNKNOWN_KIND,
+        UNREADABLE_ID,
+        YEAR_TWICE,
+        ARTICLE_TWICE,
+        EMPTY_LIST,
+        NOTHING_VARIED,
+    ];
+}
+
+/// Whether the documents can be used in spite of a fault. 错误的严重程度。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// The documents must not be used.
+    Error,
+    /// The documents can be used; somebody should look.
+    Warning,
+}
+
+/// One fault of one document, with its place. 文档中的一处错误及其位置。
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fault {
+    /// One of [`code`].
+    pub code: u16,
+    /// Error or warning.
+    pub severity: Severity,
+    /// Name of the document.
+    pub document: String,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in characters, from 1.
+    pub column: u32,
+    /// Path of the key, e.g. `period[3].limit.unit` (rows from 0); empty for the document itself.
+    pub key: String,
+    /// Named arguments of the text, as [`code`] lists them.
+    pub args: Vec<(&'static str, String)>,
+    /// What was probably meant.
+    pub suggestion: Option<String>,
+}
+
+impl Fault {
+    /// The argument of that name. 按名称取参数。
+    #[must_use]
+    pub fn arg(&self, name: &str) -> Option<&str> {
+        self.args.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl core::fmt::Display for Fault {
+    /// A bare form for build logs; the core renders the sentences.
+    fn fmt(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(out, "{}:{}:{}: JC-{:04}", self.document, self.line, self.column, self.code)?;
+        if !self.key.is_empty() {
+            write!(out, " {}", self.key)?;
+        }
+        for (name, value) in &self.args {
+            write!(out, " {name}={value}")?;
+        }
+        match &self.suggestion {
+            Some(word) => write!(out, " (did you mean `{word}`?)"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The most characters of a document that a fault repeats in one argument.
+pub(crate) const ECHO: usize = 64;
+
+/// Cuts a text to what a fault may repeat.
+pub(crate) fn clip(text: &str) -> String {
+    text.chars().take(ECHO).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}

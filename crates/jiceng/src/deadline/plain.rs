@@ -1,0 +1,196 @@
+//! The plain case: start, limit, roll. One function, run by the scalar and by the column alike.
+
+use jiceng_data::words::{LastDay, Whose};
+
+use super::reason::DeadlineReason as R;
+use crate::calendar::{DayTable, add_months, day_of_date, naive};
+use crate::explain::{Caveat, Caveats, Reasons};
+use crate::ruleset::{Count, NO_DAY, PromiseRow, Row};
+
+/// What the plain computation gives: days, bits and a code; [`NO_DAY`] where there is no day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    pub(crate) raw: i32,
+    pub(crate) rolled: i32,
+    pub(crate) due: i32,
+    pub(crate) promised: i32,
+    pub(crate) reasons: Reasons<R>,
+    pub(crate) caveats: Caveats,
+    /// Number of the error, 0 for none.
+    pub(crate) code: u16,
+}
+
+impl Outcome {
+    fn failed(row: &Row, code: u16, raw: i32) -> Self {
+        let none = NO_DAY;
+        Self { raw, rolled: none, due: none, promised: none, reasons: row.reasons, caveats: row.caveats, code }
+    }
+}
+
+/// The date of a row from a start day, without exclusions or extension.
+#[inline]
+pub(crate) fn compute(row: &Row, table: &DayTable, certain: i32, start: i32) -> Outcome {
+    match raw(row.count, row.value, row.start_counts, table, start) {
+        Ok(Raw { day, month_end }) => {
+            let mut outcome = close(row, table, certain, start, day);
+            outcome.reasons.add_if(month_end, R::MonthEnd);
+            outcome
+        }
+        Err(0) => {
+            let mut outcome = Outcome::failed(row, 0, NO_DAY);
+            outcome.caveats = standing_caveats(row, start);
+            outcome
+        }
+        Err(code) => Outcome::failed(row, code, NO_DAY),
+    }
+}
+
+/// A last day before rolling.
+pub(crate) struct Raw {
+    pub(crate) day: i32,
+    /// There was no corresponding day, so the month's last day stands in.
+    pub(crate) month_end: bool,
+}
+
+/// The last day before rolling, or the code of why there is none; 0 means that there is no limit.
+#[inline]
+pub(crate) fn raw(count: Count, value: i32, start_counts: bool, table: &DayTable, start: i32) -> Result<Raw, u16> {
+    let day = match count {
+        Count::Working => working(value, start_counts, table, start).ok_or(201_u16)?,
+        Count::Calendar => {
+            let own = i32::from(start_counts).wrapping_mul(value.signum());
+            in_range(start.saturating_add(value).saturating_sub(own)).ok_or(225_u16)?
+        }
+        Count::Months => return months(value, start_counts, start),
+        Count::SameDay => in_range(start).ok_or(225_u16)?,
+        Count::Nothing => return Err(0),
+        Count::Hours | Count::WorkingHours => return Err(224),
+    };
+    Ok(Raw { day, month_end: false })
+}
+
+#[inline]
+fn working(value: i32, start_counts: bool, table: &DayTable, start: i32) -> Option<i32> {
+    if !start_counts {
+        return table.add(start, value);
+    }
+    // Day 1 is the start day itself where it is worked, else the next working day.
+    let offset = table.offset(start)?;
+    if value > 0 {
+        table.select(i64::from(table.rank(offset)?).wrapping_add(i64::from(value)).wrapping_sub(1))
+    } else {
+        table.select(i64::from(table.rank(offset.saturating_add(1))?).wrapping_add(i64::from(value)))
+    }
+}
+
+fn months(value: i32, start_counts: bool, start: i32) -> Result<Raw, u16> {
+    use chrono::Datelike;
+    let from = naive(start);
+    let end = add_months(from, i64::from(value)).ok_or(225_u16)?;
+    let day = day_of_date(end).saturating_sub(i32::from(start_counts).wrapping_mul(value.signum()));
+    Ok(Raw { day, month_end: end.day() != from.day() })
+}
+
+fn in_range(day: i32) -> Option<i32> {
+    // 0001-01-01 to 9999-12-31.
+    (-719_162..=2_932_896).contains(&day).then_some(day)
+}
+
+/// Caveats of the row for a start day, before the calendar has a say.
+#[inline]
+pub(crate) fn standing_caveats(row: &Row, start: i32) -> Caveats {
+    row.caveats
+        .with_if(start > row.checked_through, Caveat::LawNotCheckedSince)
+        .with_if(start < row.verified_from, Caveat::UnverifiedSource)
+}
+
+/// Rolls a raw last day and says whose date counts.
+#[inline]
+pub(crate) fn close(row: &Row, table: &DayTable, certain: i32, start: i32, raw: i32) -> Outcome {
+    let mut reasons = row.reasons;
+    let mut caveats = standing_caveats(row, start);
+    let settled = |reasons: Reasons<R>, caveats: Caveats, rolled: i32, due: i32| Outcome {
+        raw,
+        rolled,
+        due,
+        promised: NO_DAY,
+        reasons,
+        caveats,
+        code: 0,
+    };
+    if row.count == Count::Working {
+        let span = raw.saturating_sub(start).saturating_abs();
+        reasons.add_if(span > row.value.saturating_abs(), R::RestDaysSkipped);
+        reasons.add(R::LastDayWorks);
+        caveats = caveats.with_if(raw.max(start) > certain, Caveat::CalendarProvisional);
+        return settled(reasons, caveats, raw, raw);
+    }
+    if row.count == Count::SameDay || row.last == LastDay::NotApplicable {
+        reasons.add_if(row.count != Count::SameDay, R::LastDayFixed);
+        return settled(reasons, caveats, raw, raw);
+    }
+    let (Some(works), Some(before)) = (table.works(raw), table.on_or_before(raw)) else {
+        return Outcome { reasons, caveats, ..Outcome::failed(row, 201, raw) };
+    };
+    if works {
+        reasons.add(R::LastDayWorks);
+        caveats = caveats.with_if(raw > certain, Caveat::CalendarProvisional);
+        return settled(reasons, caveats, raw, raw);
+    }
+    let backwards = row.value < 0;
+    let by_law = matches!(row.last, LastDay::Rolls | LastDay::RollsBorrowed);
+    let rolled = match (backwards, by_law) {
+        (false, _) => table.on_or_after(raw),
+        // Counted backwards a later day would come too late; the law that rolls is met by the day before.
+        (true, true) => Some(before),
+        (true, false) => Some(raw),
+    };
+    let Some(rolled) = rolled else {
+        return Outcome { reasons, caveats, ..Outcome::failed(row, 201, raw) };
+    };
+    caveats = caveats.with_if(rolled.max(raw) > certain, Caveat::CalendarProvisional);
+    if by_law {
+        reasons.add(if row.last == LastDay::Rolls { R::RolledByLaw } else { R::RolledByBorrowedLaw });
+        return settled(reasons, caveats, rolled, rolled);
+    }
+    reasons.add(R::LawSilentOnRoll);
+    caveats = caveats.and(Caveats::of(Caveat::LawSilent));
+    let due = match row.whose {
+        Whose::Office if before >= start || backwards => {
+            reasons.add(R::OfficeActsBefore);
+            before
+        }
+        Whose::Office => {
+            reasons.add(R::NoWorkingDayInside);
+            raw
+        }
+        Whose::Citizen if !backwards => {
+            reasons.add(R::CitizenKeepsTime);
+            rolled
+        }
+        Whose::Citizen | Whose::Neither => raw,
+    };
+    settled(reasons, caveats, rolled, due)
+}
+
+/// Lays the promises of the row over an outcome: the earlier date decides.
+pub(crate) fn promise(outcome: &mut Outcome, promises: &[PromiseRow], row: &Row, table: &DayTable, start: i32) {
+    for promise in promises.iter().filter(|promise| promise.from <= start && start <= promise.to) {
+        let Ok(Raw { day, .. }) = raw(promise.count, promise.value, row.start_counts, table, start) else { continue };
+        let target = if promise.count == Count::Working { Some(day) } else { table.on_or_before(day) };
+        let Some(target) = target else { continue };
+        let target = if target < start { day } else { target };
+        lay(outcome, target);
+    }
+}
+
+/// Lays one promised day over an outcome.
+pub(crate) fn lay(outcome: &mut Outcome, promised: i32) {
+    outcome.promised = if outcome.promised == NO_DAY { promised } else { outcome.promised.min(promised) };
+    let earlier = outcome.due == NO_DAY || outcome.promised < outcome.due;
+    if earlier {
+        outcome.due = outcome.promised;
+    }
+    outcome.reasons.add_if(earlier, R::PromiseEarlier);
+    outcome.reasons.add_if(!earlier && !outcome.reasons.has(R::PromiseEarlier), R::PromiseLater);
+}

@@ -1,0 +1,224 @@
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use jiceng_data::closed_list;
+use jiceng_data::words::{ExclusionKind, Unit};
+use serde::Serialize;
+
+use super::basis;
+use super::due::{Computed, compute_full};
+use super::progress::Progress;
+use super::reason::DeadlineReason as R;
+use super::request::DueRequest;
+use crate::calendar::{WorkCalendar, day_of_date, naive, zone};
+use crate::error::{Error, fail};
+use crate::explain::{Answer, Explained};
+use crate::ruleset::{Count, NO_DAY, Ruleset};
+
+closed_list! {
+    /// Where a period stands at an instant.
+    pub enum Status {
+        NotStarted = "not-started", "尚未起算", "not started";
+        Running = "running", "进行中", "running";
+        Held = "held", "暂停计算", "held";
+        Met = "met", "按期办结", "met";
+        Missed = "missed", "逾期办结", "missed";
+        Overdue = "overdue", "已逾期", "overdue";
+        Disputed = "disputed", "有争议：法律未规定是否顺延", "disputed: the law is silent on rolling";
+        Ended = "ended", "已终结", "ended";
+        NoLimit = "no-limit", "不设期限", "no limit";
+    }
+}
+
+/// Time that is left, or by which something came early or late.
+///
+/// 剩余、提前或者逾期的时间。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Remaining {
+    /// How much; not negative.
+    pub value: i64,
+    /// The limit's own unit, months and years in calendar days.
+    pub unit: Unit,
+}
+
+/// Where a period stands, and by how much.
+///
+/// 期限状态及其余量。
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatusView {
+    /// The status.
+    pub status: Status,
+    /// The day to work to.
+    pub due: Option<NaiveDate>,
+    /// The instant at which the period expires.
+    pub expires_at: Option<DateTime<FixedOffset>>,
+    /// Running: what is left to `due`. Met: by how much early. Missed, overdue: by how much late.
+    pub margin: Option<Remaining>,
+    /// Whether the promise was kept, where there is one and the matter is finished.
+    pub promise_kept: Option<bool>,
+}
+
+impl Explained for StatusView {
+    type Reason = R;
+}
+
+/// Where the period stands at `now`.
+///
+/// 某一时刻的期限状态。
+///
+/// A period expires at 24:00 of its last day, or at closing time where `request.office` names an office with
+/// hours and the citizen must act there. Finished after the last day as counted but not after the rolled one is
+/// [`Status::Disputed`] where the law is silent.
+///
+/// # Errors
+/// Those of [`due`](super::due), and `JC-0229` if it was finished before it began.
+///
+/// # Source
+/// 民法典第二百零三条: 24:00, or the close of business where there are business hours.
+///
+/// # Examples
+/// ```
+/// use jiceng::calendar::{parse_date, parse_instant};
+/// use jiceng::deadline::{DueRequest, Progress, Status, status};
+/// let ruleset = jiceng::Ruleset::jiaoling()?;
+/// let request = DueRequest::new("P05-04", parse_date("2015-03-02")?);
+/// // Raw is Friday 1 May, a holiday; it would roll to Monday 4 May.
+/// let done = Progress::finished(parse_instant("2015-05-02T10:00:00+08:00")?);
+/// let now = parse_instant("2015-06-01T00:00:00+08:00")?;
+/// assert_eq!(status(&ruleset, &request, &done, now)?.value.status, Status::Disputed);
+/// # Ok::<(), jiceng::Error>(())
+/// ```
+pub fn status(
+    ruleset: &Ruleset,
+    request: &DueRequest,
+    progress: &Progress,
+    now: DateTime<FixedOffset>,
+) -> Result<Answer<StatusView>, Error> {
+    let computed = compute_full(ruleset, request)?;
+    let value = view(&computed, request, progress, now)?;
+    let basis = basis::of(ruleset.inner(), &computed);
+    Ok(Answer { value, reasons: computed.outcome.reasons, basis, caveats: computed.outcome.caveats })
+}
+
+fn view(
+    computed: &Computed<'_>,
+    request: &DueRequest,
+    progress: &Progress,
+    now: DateTime<FixedOffset>,
+) -> Result<StatusView, Error> {
+    let started = request.started_at.unwrap_or_else(|| midnight(request.start));
+    if let Some(finished) = progress.finished_at.filter(|at| *at < started && computed.row.value >= 0) {
+        let args = [("finished", local(finished).to_string()), ("start", request.start.to_string())];
+        return Err(fail(229, &args).at("finished_at"));
+    }
+    let outcome = computed.outcome;
+    let day = |day: i32| (day != NO_DAY).then(|| naive(day));
+    let ends = Ends::of(computed);
+    let mut view = StatusView {
+        status: Status::NoLimit,
+        due: day(outcome.due),
+        expires_at: ends.as_ref().map(|ends| ends.surely),
+        margin: None,
+        promise_kept: None,
+    };
+    // What lies in the future of `now` has not happened yet.
+    let finished = progress.finished_at.filter(|at| *at <= now);
+    let ended = progress.ended_at.filter(|at| *at <= now);
+    let posted = progress.posted_on.filter(|on| midnight(*on) <= now && transit_is_left_out(computed));
+    view.status = match (ended, &ends) {
+        (Some(_), _) if finished.is_none() => Status::Ended,
+        _ if now < started && computed.row.value >= 0 => Status::NotStarted,
+        _ if computed.held_since.is_some() && finished.is_none() => Status::Held,
+        (_, None) => Status::NoLimit,
+        (_, Some(ends)) => ends.judge(finished.or_else(|| posted.map(end_of_posting)), now),
+    };
+    if let (Some(promised), Some(at)) = (day(outcome.promised), finished) {
+        view.promise_kept = Some(local(at) <= promised);
+    }
+    if let Some(ends) = &ends {
+        view.margin = margin(computed, ends, view.status, finished.unwrap_or(now));
+    }
+    Ok(view)
+}
+
+/// Posted before expiry is in time: the day of posting counts, at its beginning.
+fn end_of_posting(on: NaiveDate) -> DateTime<FixedOffset> {
+    midnight(on)
+}
+
+fn transit_is_left_out(computed: &Computed<'_>) -> bool {
+    computed.position.is_some() && computed.period.exclusions.contains(&ExclusionKind::Transit)
+}
+
+/// When a period ends: by the letter, and at the latest reading.
+struct Ends {
+    by_letter: DateTime<FixedOffset>,
+    surely: DateTime<FixedOffset>,
+}
+
+impl Ends {
+    fn of(computed: &Computed<'_>) -> Option<Self> {
+        let outcome = computed.outcome;
+        if let Some(due_at) = computed.due_at {
+            return Some(Self { by_letter: due_at, surely: due_at });
+        }
+        if outcome.raw == NO_DAY || outcome.rolled == NO_DAY {
+            return None;
+        }
+        let silent = outcome.reasons.has(R::LawSilentOnRoll);
+        let letter = if silent { outcome.raw } else { outcome.rolled };
+        let end = |day: i32| computed.calendar.end_of_day(naive(day));
+        Some(Self { by_letter: end(letter), surely: end(outcome.rolled.max(letter)) })
+    }
+
+    fn judge(&self, finished: Option<DateTime<FixedOffset>>, now: DateTime<FixedOffset>) -> Status {
+        let at = finished.unwrap_or(now);
+        let done = finished.is_some();
+        // The end is the first instant that is too late; an instant on it still belongs to the day.
+        if at <= self.by_letter {
+            return if done { Status::Met } else { Status::Running };
+        }
+        if at <= self.surely {
+            return Status::Disputed;
+        }
+        if done { Status::Missed } else { Status::Overdue }
+    }
+}
+
+fn margin(computed: &Computed<'_>, ends: &Ends, status: Status, at: DateTime<FixedOffset>) -> Option<Remaining> {
+    let early = match status {
+        Status::Running | Status::Met => true,
+        Status::Missed | Status::Overdue => false,
+        _ => return None,
+    };
+    if let Some(due_at) = computed.due_at {
+        let span = if early { due_at - at } else { at - due_at };
+        return Some(Remaining { value: span.num_hours().max(0), unit: Unit::Hours });
+    }
+    let day = day_of_date(local(at));
+    let goal = if early { computed.outcome.due } else { day_of_date(last_day(ends.surely)) };
+    let (from, to) = if early { (day, goal) } else { (goal, day) };
+    let (value, unit) = distance(computed.calendar, computed.row.count, from, to);
+    Some(Remaining { value: value.max(0), unit })
+}
+
+/// The day that an end belongs to: midnight ends the day before.
+fn last_day(end: DateTime<FixedOffset>) -> NaiveDate {
+    let end = end.with_timezone(&zone());
+    if end.time() == NaiveTime::MIN { end.date_naive().pred_opt().unwrap_or(end.date_naive()) } else { end.date_naive() }
+}
+
+/// Days between two days, in working days where the limit counts those and the calendar knows them.
+fn distance(calendar: &WorkCalendar, count: Count, from: i32, to: i32) -> (i64, Unit) {
+    let working = if count == Count::Working { calendar.table().count(from, to) } else { None };
+    match working {
+        Some(days) => (i64::from(days), Unit::WorkingDays),
+        None => (i64::from(to).saturating_sub(i64::from(from)), Unit::CalendarDays),
+    }
+}
+
+fn local(at: DateTime<FixedOffset>) -> NaiveDate {
+    at.with_timezone(&zone()).date_naive()
+}
+
+fn midnight(date: NaiveDate) -> DateTime<FixedOffset> {
+    date.and_time(NaiveTime::MIN).and_local_timezone(zone()).single().unwrap_or_default()
+}

@@ -1,0 +1,19 @@
+//! One error for everything, one table of codes.
+//!
+//! 唯一的错误类型与唯一的代码表。
+//!
+//! A caller switches on [`Error::kind`], shows [`Error::text_zh`] or [`Error::text_en`], and logs
+//! [`Error::code`]. Texts never hold free text or personal data: a value is echoed only if it is a number,
+//! a date, a code or a word of a closed list.
+
+mod fault;
+mod kind;
+mod record;
+mod table;
+
+pub use fault::{Fault, Severity};
+pub use kind::Kind;
+pub use record::{Code, Error};
+pub use table::{Entry, TABLE};
+
+pub(crate) use record::{Args, fail, render};

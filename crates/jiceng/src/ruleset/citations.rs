@@ -1,0 +1,88 @@
+//! Citations, made once at load and shared by every answer.
+
+use std::sync::Arc;
+
+use jiceng_data::model::{Corpus, Day, InForce, Law, Layer, Period, Provision, Variation};
+use jiceng_data::words::{Checked, Rank, SourceKind};
+
+use crate::calendar::naive;
+use crate::explain::{Citation, article_text};
+
+fn base(law: Option<&Law>) -> Citation {
+    Citation {
+        id: String::new(),
+        law_zh: law.map(|law| law.name.zh.clone()).unwrap_or_default(),
+        law_en: law.map(|law| law.name.en.clone()).unwrap_or_default(),
+        number: law.map(|law| law.number.clone()).unwrap_or_default(),
+        rank: law.map_or(Rank::Policy, |law| law.rank),
+        article: crate::explain::ArticleText { zh: String::new(), en: String::new() },
+        title_zh: String::new(),
+        title_en: String::new(),
+        from: None,
+        to: None,
+        verified: false,
+        source: SourceKind::Statute,
+        checked: Checked::Memory,
+        checked_through: law.and_then(|law| law.checked_through).map(|Day(day)| naive(day)),
+        place: String::new(),
+        phrase: String::new(),
+    }
+}
+
+fn dated(mut citation: Citation, span: InForce) -> Citation {
+    citation.from = span.from.map(|Day(day)| naive(day));
+    citation.to = span.to.map(|Day(day)| naive(day));
+    citation
+}
+
+fn sourced(mut citation: Citation, source: &jiceng_data::model::Source) -> Citation {
+    citation.verified = source.verified();
+    citation.source = source.kind;
+    citation.checked = source.checked;
+    citation.place.clone_from(&source.place);
+    citation.phrase.clone_from(&source.phrase);
+    citation
+}
+
+pub(super) fn of_period(corpus: &Corpus, period: &Period) -> Arc<Citation> {
+    let law = corpus.laws.get(usize::from(period.law));
+    let mut citation = sourced(dated(base(law), period.in_force), &period.source);
+    citation.id.clone_from(&period.id);
+    citation.article = article_text(&period.article);
+    citation.title_zh.clone_from(&period.title.zh);
+    citation.title_en.clone_from(&period.title.en);
+    Arc::new(citation)
+}
+
+pub(super) fn of_provision(corpus: &Corpus, provision: &Provision) -> Arc<Citation> {
+    let law = corpus.laws.get(usize::from(provision.law));
+    let mut citation = sourced(dated(base(law), provision.in_force), &provision.source);
+    citation.id.clone_from(&provision.id);
+    citation.article = article_text(&provision.article);
+    citation.title_zh.clone_from(&provision.title.zh);
+    citation.title_en.clone_from(&provision.title.en);
+    Arc::new(citation)
+}
+
+pub(super) fn of_variation(layer: &Layer, variation: &Variation) -> Arc<Citation> {
+    let mut citation = sourced(dated(base(None), variation.in_force), &variation.source);
+    citation.id = format!("{}:{}", layer.id, variation.of);
+    citation.law_zh.clone_from(&layer.name.zh);
+    citation.law_en.clone_from(&layer.name.en);
+    citation.rank = layer.rank;
+    citation.article = article_text(&variation.article);
+    citation.title_zh = "另行规定期限".into();
+    citation.title_en = "sets the limit otherwise".into();
+    Arc::new(citation)
+}
+
+pub(super) fn of_promise(layer: &Layer, promise: &jiceng_data::model::Promise) -> Arc<Citation> {
+    let mut citation = sourced(dated(base(None), promise.in_force), &promise.source);
+    citation.id = format!("{}:{}", layer.id, promise.of);
+    citation.law_zh.clone_from(&layer.name.zh);
+    citation.law_en.clone_from(&layer.name.en);
+    citation.rank = layer.rank;
+    citation.title_zh = "承诺时限".into();
+    citation.title_en = "promised limit".into();
+    Arc::new(citation)
+}

@@ -1,0 +1,620 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use jiceng_data::fault::{Fault as RawFault, Severity};
+use jiceng_data::model::{Corpus, Day, Period};
+
+use super::division_line::{checked, depth, on_one_line};
+use super::index::{Found, Index, nearest};
+use super::layering::{self, Provisions};
+use super::loosening;
+use super::row::{PromiseRow, Row, RowBasis};
+use super::rule::{Facts, Rule};
+use crate::calendar::{WorkCalendar, day_of_date};
+use crate::error::{Error, Fault, fail};
+use crate::explain::Citation;
+use crate::receipt::hex;
+
+/// All rules of one line of jurisdictions: checked, dated, immutable.
+///
+/// 一条区划线上的全部规则：已检查、有日期、不可变。
+///
+/// A cheap handle, `Send` and `Sync`; a new document or notice makes a new value.
+///
+/// # Examples
+/// ```
+/// let ruleset = jiceng::Ruleset::jiaoling()?;
+/// assert_eq!(ruleset.division(), "441427");
+/// assert_eq!(ruleset.rule("LIC-13")?.title_zh, "作出行政许可决定");
+/// # Ok::<(), jiceng::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Ruleset(Arc<Inner>);
+
+#[derive(Debug)]
+pub(crate) struct Inner {
+    corpus: Arc<Corpus>,
+    division: String,
+    known_on: Option<NaiveDate>,
+    calendar: WorkCalendar,
+    offices: BTreeMap<String, WorkCalendar>,
+    index: Index,
+    elsewhere: BTreeMap<String, String>,
+    periods: Vec<Period>,
+    rows: Vec<Row>,
+    basis: Vec<RowBasis>,
+    promises: Vec<PromiseRow>,
+    provisions: Provisions,
+    tracks: Vec<Vec<u16>>,
+    digest: [u8; 32],
+    warnings: Vec<Fault>,
+}
+
+impl Ruleset {
+    /// National rules only. 国家规则。
+    ///
+    /// # Errors
+    /// `JC-9902` if the embedded data is damaged.
+    pub fn nation() -> Result<Self, Error> {
+        Self::of_division("000000")
+    }
+
+    /// The rules that hold in Guangdong. 广东省适用的规则。
+    ///
+    /// # Errors
+    /// `JC-9902` if the embedded data is damaged.
+    pub fn guangdong() -> Result<Self, Error> {
+        Self::of_division("440000")
+    }
+
+    /// The rules that hold in Jiaoling County, Meizhou, Guangdong. 蕉岭县适用的规则。
+    ///
+    /// # Errors
+    /// `JC-9902` if the embedded data is damaged.
+    pub fn jiaoling() -> Result<Self, Error> {
+        Self::of_division("441427")
+    }
+
+    /// The built-in rules that hold in a division: how another city's rule is reached.
+    ///
+    /// 内置规则中适用于某区划者；引用他市规则须由此指明。
+    ///
+    /// # Errors
+    /// `JC-0232` if it is not a division code.
+    ///
+    /// # Examples
+    /// ```
+    /// use jiceng::Ruleset;
+    /// assert_eq!(Ruleset::jiaoling()?.rule("DSP-24").unwrap_err().code().to_string(), "JC-0208");
+    /// assert!(Ruleset::of_division("410500")?.rule("DSP-24").is_ok());
+    /// # Ok::<(), jiceng::Error>(())
+    /// ```
+    pub fn of_division(division: &str) -> Result<Self, Error> {
+        let division = checked(division)?;
+        Self::build(Arc::new(jiceng_data::built_in()?), division, None, Vec::new())
+    }
+
+    /// The rules of these documents and nothing else; no I/O.
+    ///
+    /// 仅由所给文件构成的规则集；不读写文件。
+    ///
+    /// The division is the deepest that the documents name; all must lie on one line.
+    ///
+    /// # Errors
+    /// `JC-0101` with every fault at once; `JC-0134` if the documents lie on different lines.
+    ///
+    /// # Examples
+    /// ```
+    /// let error = jiceng::Ruleset::from_documents([("a.toml", "document = \"law\"\nnmae_zh = \"甲\"")]).unwrap_err();
+    /// assert!(error.faults().iter().any(|fault| fault.suggestion.as_deref() == Some("name_zh")));
+    /// ```
+    pub fn from_documents<N, T>(documents: impl IntoIterator<Item = (N, T)>) -> Result<Self, Error>
+    where
+        N: AsRef<str>,
+        T: AsRef<str>,
+    {
+        Self::compile(None, "000000", None, documents)
+    }
+
+    /// The rules of these documents that hold in `division`. 所给文件中适用于某区划的规则。
+    ///
+    /// # Errors
+    /// As [`from_documents`](Self::from_documents), and `JC-0232`.
+    pub fn from_documents_for<N, T>(
+        division: &str,
+        documents: impl IntoIterator<Item = (N, T)>,
+    ) -> Result<Self, Error>
+    where
+        N: AsRef<str>,
+        T: AsRef<str>,
+    {
+        Self::compile(None, &checked(division)?, Some(()), documents)
+    }
+
+    /// The same rules with further documents on top: layers, notices, overlays, laws.
+    ///
+    /// 在现有规则之上再加文件：承诺、通知、日历叠加、法规。
+    ///
+    /// # Errors
+    /// `JC-0101` with every fault at once; `JC-0134` if a document lies off the line.
+    pub fn with_documents<N, T>(&self, documents: impl IntoIterator<Item = (N, T)>) -> Result<Self, Error>
+    where
+        N: AsRef<str>,
+        T: AsRef<str>,
+    {
+        let ruleset = Self::compile(Some(&self.0.corpus), &self.0.division, None, documents)?;
+        match self.0.known_on {
+            Some(day) => ruleset.known_on(day),
+            None => Ok(ruleset),
+        }
+    }
+
+    /// The same rules with one more holiday notice. 再载入一份放假通知。
+    ///
+    /// # Errors
+    /// As [`with_documents`](Self::with_documents).
+    pub fn with_notice(&self, name: &str, text: &str) -> Result<Self, Error> {
+        self.with_documents([(name, text)])
+    }
+
+    /// The same rules with the calendar as it was known on `day`.
+    ///
+    /// 以某日已知的放假通知为准的规则集。
+    ///
+    /// A notice is known from its publication, else from its signature.
+    ///
+    /// # Errors
+    /// `JC-0136` if the notices known then do not connect.
+    ///
+    /// # Examples
+    /// ```
+    /// use chrono::NaiveDate;
+    /// let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    /// // 31 January 2020 was made a day off by the amendment of 26 January 2020.
+    /// let ruleset = jiceng::Ruleset::nation()?;
+    /// assert!(!ruleset.calendar().is_working_day(day("2020-01-31"))?.value);
+    /// let before = ruleset.known_on(day("2020-01-25"))?;
+    /// assert!(before.calendar().is_working_day(day("2020-01-31"))?.value);
+    /// # Ok::<(), jiceng::Error>(())
+    /// ```
+    pub fn known_on(&self, day: NaiveDate) -> Result<Self, Error> {
+        Self::build(self.0.corpus.clone(), self.0.division.clone(), Some(day), self.0.warnings.clone())
+    }
+
+    /// The same rules with a calendar that is carried on beyond the last notice.
+    ///
+    /// 在最后一份通知之后按周末与法定节假日推算；答案均带保留。见 [`WorkCalendar::provisional_through`]。
+    ///
+    /// # Errors
+    /// `JC-0137` if it would become too long.
+    pub fn provisional_through(&self, through: NaiveDate) -> Result<Self, Error> {
+        let calendar = self.0.calendar.provisional_through(through)?;
+        let ruleset = Self::build(
+            self.0.corpus.clone(),
+            self.0.division.clone(),
+            self.0.known_on,
+            self.0.warnings.clone(),
+        )?;
+        let mut inner = Arc::try_unwrap(ruleset.0).map_err(|_| internal("provisional calendar"))?;
+        inner.offices = offices(&inner.corpus, &calendar);
+        inner.calendar = calendar;
+        Ok(Self(Arc::new(inner)))
+    }
+
+    fn compile<N, T>(
+        base: Option<&Corpus>,
+        division: &str,
+        fixed: Option<()>,
+        documents: impl IntoIterator<Item = (N, T)>,
+    ) -> Result<Self, Error>
+    where
+        N: AsRef<str>,
+        T: AsRef<str>,
+    {
+        let documents: Vec<(N, T)> = documents.into_iter().collect();
+        let texts: Vec<(&str, &str)> = documents.iter().map(|(name, text)| (name.as_ref(), text.as_ref())).collect();
+        let compiled = jiceng_data::compile(base, &texts);
+        let mut faults = compiled.faults;
+        let old = base.map_or(0, |corpus| corpus.documents.len());
+        let added = compiled.corpus.documents.iter().skip(old);
+        let mut seat = division.to_string();
+        for document in added.filter(|_| fixed.is_none()) {
+            if !on_one_line(&document.jurisdiction, &seat) {
+                return Err(fail(134, &[("a", seat), ("b", document.jurisdiction.clone())]));
+            }
+            if depth(&document.jurisdiction) > depth(&seat) {
+                seat.clone_from(&document.jurisdiction);
+            }
+        }
+        // What parsed is checked further, so that one go reports everything.
+        match WorkCalendar::of(&compiled.corpus, None) {
+            Ok(calendar) => faults.extend(loosening::faults(&compiled.corpus, &calendar)),
+            Err(error) if faults.iter().all(|fault| fault.severity == Severity::Warning) => return Err(error),
+            Err(_) => {}
+        }
+        let faults: Vec<Fault> = faults.into_iter().map(Fault::of).collect();
+        refuse_if_faulty(&faults)?;
+        Self::build(Arc::new(compiled.corpus), seat, None, faults)
+    }
+
+    fn build(
+        corpus: Arc<Corpus>,
+        division: String,
+        known_on: Option<NaiveDate>,
+        warnings: Vec<Fault>,
+    ) -> Result<Self, Error> {
+        let calendar = WorkCalendar::of(&corpus, known_on.map(|day| Day(day_of_date(day))))?;
+        let provisions = layering::provisions(&corpus, &division);
+        let effective = layering::effective(&corpus, &division);
+        let mut inner = Inner {
+            offices: offices(&corpus, &calendar),
+            elsewhere: elsewhere(&corpus, &division),
+            digest: jiceng_data::digest(&corpus),
+            periods: Vec::with_capacity(effective.len()),
+            rows: Vec::with_capacity(effective.len()),
+            basis: Vec::with_capacity(effective.len()),
+            index: Index::default(),
+            promises: Vec::new(),
+            tracks: Vec::new(),
+            corpus,
+            division,
+            known_on,
+            calendar,
+            provisions,
+            warnings,
+        };
+        for (position, effective) in (0_u16..).zip(effective) {
+            inner.take(position, effective);
+        }
+        inner.link_transitions();
+        inner.lay_tracks();
+        let clashes = inner.step_clashes();
+        refuse_if_faulty(&clashes)?;
+        Ok(Self(Arc::new(inner)))
+    }
+
+    /// The division whose rules these are. 所适用的区划。
+    #[must_use]
+    pub fn division(&self) -> &str {
+        &self.0.division
+    }
+
+    /// The day up to which notices are known; `None` is all that the ruleset holds. 通知已知到哪一天。
+    #[must_use]
+    pub fn known_through(&self) -> Option<NaiveDate> {
+        self.0.known_on
+    }
+
+    /// SHA-256 over the documents, in hexadecimal: the same rules give the same digest everywhere. 规则集摘要。
+    #[must_use]
+    pub fn digest(&self) -> String {
+        hex(&self.0.digest)
+    }
+
+    /// Warnings of the documents that were loaded: they stand, look at them. 载入时的提示。
+    #[must_use]
+    pub fn warnings(&self) -> &[Fault] {
+        &self.0.warnings
+    }
+
+    /// The working-day calendar. 工作日历。
+    #[must_use]
+    pub fn calendar(&self) -> &WorkCalendar {
+        &self.0.calendar
+    }
+
+    /// The calendar of an office or region that an overlay describes. 某单位或地区的日历。
+    ///
+    /// # Errors
+    /// `JC-0233` if there is no such overlay.
+    pub fn calendar_of(&self, office: &str) -> Result<&WorkCalendar, Error> {
+        self.0.offices.get(office).ok_or_else(|| {
+            let list: Vec<&str> = self.0.offices.keys().map(String::as_str).collect();
+            fail(233, &[("got", word(office)), ("list", list.join(", "))]).at("office")
+        })
+    }
+
+    /// The rule with this id; the newest where the id is a series or a step.
+    ///
+    /// 按编号查规则；编号为系列或步骤时取最新一条。
+    ///
+    /// # Errors
+    /// `JC-0207` if there is none, `JC-0208` if it is another jurisdiction's.
+    pub fn rule(&self, name: &str) -> Result<Rule, Error> {
+        let found = self.0.found(name)?;
+        let newest = found.rows.iter().max_by_key(|row| self.0.rows.get(usize::from(**row)).map(|row| row.from));
+        let rule = newest.and_then(|row| Some(Rule::of(self, *row, self.0.period_of(*row)?)));
+        rule.ok_or_else(|| internal("rule"))
+    }
+
+    /// Every rule of the line, in the order of the documents. 全部规则。
+    pub fn rules(&self) -> impl Iterator<Item = Rule> + '_ {
+        let rows = (0_u16..).zip(&self.0.periods);
+        rows.map(|(row, period)| Rule::of(self, row, period))
+    }
+
+    /// The provision with this id: what a rule rests on. 按编号查规定。
+    ///
+    /// # Errors
+    /// `JC-0236` if there is none.
+    pub fn provision(&self, id: &str) -> Result<Arc<Citation>, Error> {
+        let found = self.0.provisions.get(id).and_then(|versions| versions.last());
+        found.map(|(_, citation)| citation.clone()).ok_or_else(|| {
+            let (zh, en) = meant(nearest(id, self.0.provisions.keys().map(String::as_str)));
+            fail(236, &[("got", word(id)), ("meant_zh", zh), ("meant_en", en)])
+        })
+    }
+
+    /// The number under which columns name a limit: an id, series or step, with the facts it depends on.
+    ///
+    /// 列计算中使用的期限序号。
+    ///
+    /// # Range
+    /// From 0; it holds for this value only and may differ in another ruleset.
+    ///
+    /// # Errors
+    /// `JC-0207`, `JC-0208` as for [`rule`](Self::rule); `JC-0212` to `JC-0214` for facts.
+    pub fn limit_number(&self, name: &str, facts: &Facts) -> Result<u16, Error> {
+        let rows = self.0.rows_for(name, facts)?;
+        let position = self.0.tracks.binary_search(&rows).map_err(|_| internal("limit number"))?;
+        u16::try_from(position).map_err(|_| internal("limit number"))
+    }
+
+    pub(crate) fn inner(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl Inner {
+    fn take(&mut self, position: u16, effective: layering::Effective) {
+        let (mut row, basis) = layering::row(&self.corpus, &effective, position, &self.provisions);
+        let period = effective.period;
+        let first = u16::try_from(self.promises.len()).unwrap_or(u16::MAX);
+        self.promises.extend(layering::promises_of(&self.corpus, &self.division, &period));
+        let count = self.promises.len().saturating_sub(usize::from(first));
+        row.promises = (first, u16::try_from(count).unwrap_or(u16::MAX));
+        self.index.add(&period.id, position, false);
+        self.index.add(&period.series, position, false);
+        if !period.step.is_empty() {
+            self.index.add(&period.step, position, true);
+        }
+        self.periods.push(period);
+        self.rows.push(row);
+        self.basis.push(basis);
+    }
+
+    fn link_transitions(&mut self) {
+        let links: Vec<Option<(u16, i32)>> = self
+            .periods
+            .iter()
+            .map(|period| {
+                let transition = period.transition.as_ref()?;
+                let day = transition.running_on.0;
+                let rows = &self.index.get(&transition.to)?.rows;
+                let row = rows.iter().find(|row| self.rows.get(usize::from(**row)).is_some_and(|row| row.holds_on(day)))?;
+                Some((*row, day))
+            })
+            .collect();
+        for (row, link) in self.rows.iter_mut().zip(links) {
+            row.transition = link;
+        }
+    }
+
+    /// Numbers every set of rows that some name and some facts select.
+    fn lay_tracks(&mut self) {
+        let mut tracks = BTreeSet::new();
+        for period in &self.periods {
+            for name in [&period.id, &period.series, &period.step] {
+                let Some(found) = self.index.get(name) else { continue };
+                for value in self.values_in(found) {
+                    tracks.insert(self.select(found, |_| value));
+                }
+            }
+        }
+        self.tracks = tracks.into_iter().collect();
+    }
+
+    /// The fact values that tell the rows of a name apart; one empty value where none does.
+    fn values_in<'a>(&'a self, found: &Found) -> BTreeSet<Option<&'a str>> {
+        let mut values = BTreeSet::from([None]);
+        for row in &found.rows {
+            if let Some((_, is)) = self.period_of(*row).and_then(|period| period.when.as_ref()) {
+                values.extend(is.iter().map(|value| Some(value.as_str())));
+            }
+        }
+        values
+    }
+
+    /// The rows of a name for which the facts hold, the newest first.
+    fn select<'a>(&self, found: &Found, value_of: impl Fn(&str) -> Option<&'a str>) -> Vec<u16> {
+        let holds = |row: &u16| match self.period_of(*row).and_then(|period| period.when.as_ref()) {
+            None => true,
+            Some((fact, is)) => value_of(fact).is_some_and(|value| is.iter().any(|word| word == value)),
+        };
+        let mut rows: Vec<u16> = found.rows.iter().copied().filter(holds).collect();
+        rows.sort_by_key(|row| std::cmp::Reverse(self.rows.get(usize::from(*row)).map(|row| row.from)));
+        rows
+    }
+
+    /// Two rules of one step on one day, for the same facts: nobody could say which one holds.
+    fn step_clashes(&self) -> Vec<Fault> {
+        let mut clashes = Vec::new();
+        let mut steps: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, period) in self.periods.iter().enumerate().filter(|(_, period)| !period.step.is_empty()) {
+            steps.entry(&period.step).or_default().push(at);
+        }
+        for (step, members) in steps {
+            for (at, one) in members.iter().enumerate() {
+                for other in members.iter().skip(at.saturating_add(1)) {
+                    clashes.extend(self.clash(step, *one, *other));
+                }
+            }
+        }
+        clashes
+    }
+
+    fn clash(&self, step: &str, one: usize, other: usize) -> Option<Fault> {
+        let (a, b) = (self.rows.get(one)?, self.rows.get(other)?);
+        let (x, y) = (self.periods.get(one)?, self.periods.get(other)?);
+        let day = a.from.max(b.from);
+        let apart = match (&x.when, &y.when) {
+            (Some((fact, is)), Some((second, are))) => fact == second && is.iter().all(|word| !are.contains(word)),
+            _ => false,
+        };
+        if apart || day > a.to.min(b.to) {
+            return None;
+        }
+        let (document, line) = layering::place(&self.corpus, y.origin);
+        let date = crate::calendar::date_of_day(day).map_or_else(|_| "—".to_string(), |date| date.to_string());
+        let args = vec![("step", step.to_string()), ("date", date), ("id", x.id.clone()), ("other", y.id.clone())];
+        Some(Fault::of(RawFault {
+            code: 135,
+            severity: Severity::Error,
+            document,
+            line,
+            column: 0,
+            key: "period.step".into(),
+            args,
+            suggestion: None,
+        }))
+    }
+
+    /// The rows of a name for these facts, the newest first; asks for a fact that is missing.
+    pub(crate) fn rows_for(&self, name: &str, facts: &Facts) -> Result<Vec<u16>, Error> {
+        let found = self.found(name)?;
+        self.check_facts(found, name, facts)?;
+        Ok(self.select(found, |fact| facts.get(fact)))
+    }
+
+    /// Every given fact exists and has a known value.
+    fn check_facts(&self, found: &Found, name: &str, facts: &Facts) -> Result<(), Error> {
+        for (fact, value) in &facts.0 {
+            let known = self.corpus.facts.iter().find(|known| &known.id == fact).ok_or_else(|| {
+                let list: Vec<&str> = self.corpus.facts.iter().map(|fact| fact.id.as_str()).collect();
+                fail(214, &[("got", word(fact)), ("values", list.join(", "))]).at("facts")
+            })?;
+            if !known.values.iter().any(|(word, _)| word == value) {
+                let values = words(&known.values);
+                return Err(fail(213, &[("fact", fact.clone()), ("got", word(value)), ("values", values)])
+                    .at(format!("facts.{fact}")));
+            }
+        }
+        // Only where every row depends on a fact is there nothing to answer without it.
+        let needed = |row: &u16| self.period_of(*row).and_then(|period| period.when.as_ref()).map(|(fact, _)| fact);
+        let first = found.rows.first().and_then(needed);
+        let all_conditional = found.rows.iter().all(|row| needed(row).is_some());
+        match first {
+            Some(fact) if all_conditional && facts.get(fact).is_none() => Err(self.ask_for(name, fact)),
+            _ => Ok(()),
+        }
+    }
+
+    /// `JC-0212`: the fact that a limit depends on, and its values.
+    #[cold]
+    pub(crate) fn ask_for(&self, name: &str, fact: &str) -> Error {
+        let known = self.corpus.facts.iter().find(|known| known.id == fact);
+        let title = |pick: fn(&jiceng_data::model::Title) -> &String| known.map(|fact| pick(&fact.title).clone()).unwrap_or_default();
+        fail(
+            212,
+            &[
+                ("rule", word(name)),
+                ("fact", fact.to_string()),
+                ("title_zh", title(|title| &title.zh)),
+                ("title_en", title(|title| &title.en)),
+                ("values", known.map(|fact| words(&fact.values)).unwrap_or_default()),
+            ],
+        )
+        .at(format!("facts.{fact}"))
+    }
+
+    /// What a name stands for, or why it stands for nothing here.
+    pub(crate) fn found(&self, name: &str) -> Result<&Found, Error> {
+        self.index.get(name).ok_or_else(|| {
+            if let Some(division) = self.elsewhere.get(name) {
+                let args = [("rule", word(name)), ("division", division.clone()), ("here", self.division.clone())];
+                return fail(208, &args).at("rule");
+            }
+            let (zh, en) = meant(self.index.nearest(name));
+            fail(207, &[("got", word(name)), ("meant_zh", zh), ("meant_en", en)]).at("rule")
+        })
+    }
+
+    pub(crate) fn row(&self, row: u16) -> Option<&Row> {
+        self.rows.get(usize::from(row))
+    }
+
+    pub(crate) fn period_of(&self, row: u16) -> Option<&Period> {
+        self.periods.get(usize::from(row))
+    }
+
+    pub(crate) fn basis_of(&self, row: u16) -> Option<&RowBasis> {
+        self.basis.get(usize::from(row))
+    }
+
+    pub(crate) fn promises_of(&self, row: &Row) -> &[PromiseRow] {
+        let (first, count) = (usize::from(row.promises.0), usize::from(row.promises.1));
+        self.promises.get(first..first.saturating_add(count)).unwrap_or_default()
+    }
+
+    pub(crate) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    pub(crate) fn tracks(&self) -> &[Vec<u16>] {
+        &self.tracks
+    }
+
+    pub(crate) fn provision_on(&self, id: &str, day: i32) -> Option<&Arc<Citation>> {
+        super::row::version_on(self.provisions.get(id)?, day)
+    }
+
+    /// The values of a fact with their titles in both languages.
+    pub(crate) fn fact_title(&self, fact: &str, value: &str) -> (String, String) {
+        let known = self.corpus.facts.iter().find(|known| known.id == fact);
+        let title = known.and_then(|fact| fact.values.iter().find(|(word, _)| word == value)).map(|(_, title)| title);
+        title.map_or_else(|| (value.to_string(), value.to_string()), |title| (title.zh.clone(), title.en.clone()))
+    }
+}
+
+fn offices(corpus: &Corpus, calendar: &WorkCalendar) -> BTreeMap<String, WorkCalendar> {
+    corpus.overlays.iter().map(|overlay| (overlay.id.clone(), calendar.overlaid(overlay))).collect()
+}
+
+/// Names that exist, but in another jurisdiction.
+fn elsewhere(corpus: &Corpus, division: &str) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
+    for period in corpus.periods.iter().filter(|period| !layering::law_reaches(corpus, period.law, division)) {
+        if let Some(law) = corpus.laws.get(usize::from(period.law)) {
+            for name in [&period.id, &period.series] {
+                names.insert(name.clone(), law.jurisdiction.clone());
+            }
+        }
+    }
+    names
+}
+
+fn refuse_if_faulty(faults: &[Fault]) -> Result<(), Error> {
+    let errors: Vec<Fault> = faults.iter().filter(|fault| fault.severity == Severity::Error).cloned().collect();
+    let Some(first) = errors.first() else { return Ok(()) };
+    let first = format!("{}:{} {} {}", first.document, first.line, first.code, first.key);
+    Err(fail(101, &[("count", errors.len().to_string()), ("first", first)]).with_faults(faults.to_vec()))
+}
+
+fn words(values: &[(String, jiceng_data::model::Title)]) -> String {
+    values.iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// What may be echoed of a name: the signs of an id, at most 64 of them.
+pub(crate) fn word(text: &str) -> String {
+    text.chars().take(64).map(|c| if c.is_ascii_alphanumeric() || "._-:".contains(c) { c } else { '?' }).collect()
+}
+
+fn meant(near: Option<&str>) -> (String, String) {
+    near.map_or_else(Default::default, |near| (format!("；是否为“{near}”？"), format!(", did you mean `{near}`?")))
+}
+
+#[cold]
+fn internal(place: &str) -> Error {
+    fail(9901, &[("place", place.to_string()), ("version", crate::VERSION.to_string())])
+}

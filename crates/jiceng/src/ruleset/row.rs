@@ -1,0 +1,185 @@
+//! The compact form of a rule that the engine runs on, scalar and column alike.
+
+use std::sync::Arc;
+
+use jiceng_data::model::{Day, InForce, Limit, Period};
+use jiceng_data::words::{Direction, LastDay, SourceKind, StartDay, Unit, Whose};
+
+use crate::deadline::DeadlineReason;
+use crate::explain::{Caveat, Caveats, Citation, Reasons};
+
+/// Stands for *no day* in columns and compact rows.
+pub(crate) const NO_DAY: i32 = i32::MIN;
+
+/// One dated rule, ready to compute with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row {
+    /// First day in force, inclusive; `i32::MIN` where unknown.
+    pub(crate) from: i32,
+    /// Last day in force, inclusive; `i32::MAX` where not ended.
+    pub(crate) to: i32,
+    /// Last start day for which amendments were looked for.
+    pub(crate) checked_through: i32,
+    /// First start day from which all that it rests on is verified.
+    pub(crate) verified_from: i32,
+    /// The limit; negative where it is counted backwards.
+    pub(crate) value: i32,
+    /// What is counted.
+    pub(crate) count: Count,
+    /// Whether the start day is day 1 rather than day 0.
+    pub(crate) start_counts: bool,
+    /// What happens on a rest day.
+    pub(crate) last: LastDay,
+    /// Whose time it is.
+    pub(crate) whose: Whose,
+    /// Reasons that hold for every start day.
+    pub(crate) reasons: Reasons<DeadlineReason>,
+    /// Caveats that hold for every start day.
+    pub(crate) caveats: Caveats,
+    /// Position in `Corpus::periods`.
+    pub(crate) period: u16,
+    /// Position of the first promise of this row, and how many there are.
+    pub(crate) promises: (u16, u16),
+    /// Row that takes over and the day from which, where there is a transition rule.
+    pub(crate) transition: Option<(u16, i32)>,
+    /// Whether the fact-dependent part is present, so that a look-up by id must check it.
+    pub(crate) conditional: bool,
+}
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Count {
+    Working,
+    Calendar,
+    Months,
+    Hours,
+    WorkingHours,
+    /// Due on the start day itself: at once, or by the event.
+    SameDay,
+    /// No date at all: no limit, or a figure that no source gives.
+    Nothing,
+}
+
+/// A promise of an office, ready to compute with.
+#[derive(Debug, Clone)]
+pub(crate) struct PromiseRow {
+    pub(crate) from: i32,
+    pub(crate) to: i32,
+    pub(crate) value: i32,
+    pub(crate) count: Count,
+    pub(crate) citation: Arc<Citation>,
+}
+
+/// The provisions on which a row rests, by date.
+#[derive(Debug, Clone)]
+pub(crate) struct RowBasis {
+    /// The rule's id, shared by every answer.
+    pub(crate) id: Arc<str>,
+    /// The rule itself.
+    pub(crate) rule: Option<Arc<Citation>>,
+    /// A variation, where the limit is set otherwise.
+    pub(crate) variation: Option<Arc<Citation>>,
+    /// Versions of the start-day provision.
+    pub(crate) start: Vec<(InForce, Arc<Citation>)>,
+    /// Versions of the last-day provision.
+    pub(crate) last: Vec<(InForce, Arc<Citation>)>,
+}
+
+/// The version that was in force on `day`.
+pub(crate) fn version_on(versions: &[(InForce, Arc<Citation>)], day: i32) -> Option<&Arc<Citation>> {
+    let holds = |span: &InForce| span.from.is_none_or(|Day(from)| from <= day) && span.to.is_none_or(|Day(to)| day <= to);
+    // A dated version goes before one whose beginning is unknown.
+    let dated = versions.iter().find(|(span, _)| span.from.is_some() && holds(span));
+    dated.or_else(|| versions.iter().find(|(span, _)| holds(span))).map(|(_, citation)| citation)
+}
+
+/// The count and signed size of a limit.
+pub(super) fn counted(limit: Limit, direction: Direction) -> (Count, i32) {
+    let Limit::Of { value, unit } = limit else {
+        return match limit {
+            Limit::AtOnce | Limit::ByEvent => (Count::SameDay, 0),
+            _ => (Count::Nothing, 0),
+        };
+    };
+    let size = i32::try_from(value).unwrap_or(i32::MAX);
+    let (count, size) = match unit {
+        Unit::WorkingDays => (Count::Working, size),
+        Unit::CalendarDays => (Count::Calendar, size),
+        Unit::Months => (Count::Months, size),
+        Unit::Years => (Count::Months, size.saturating_mul(12)),
+        Unit::Hours => (Count::Hours, size),
+        Unit::WorkingHours => (Count::WorkingHours, size),
+    };
+    (count, if direction == Direction::Backwards { size.saturating_neg() } else { size })
+}
+
+/// Reasons that follow from how the rule is written.
+fn standing_reasons(period: &Period) -> Reasons<DeadlineReason> {
+    let mut reasons = Reasons::none();
+    reasons.add(DeadlineReason::RuleInForce);
+    reasons.add_if(period.id != period.series, DeadlineReason::EarlierVersion);
+    reasons.add_if(period.when.is_some(), DeadlineReason::FactDecides);
+    reasons.add_if(period.direction == Direction::Backwards, DeadlineReason::Backwards);
+    let Limit::Of { unit, .. } = period.limit else {
+        reasons.add(match period.limit {
+            Limit::AtOnce => DeadlineReason::AtOnce,
+            Limit::ByEvent => DeadlineReason::ByEvent,
+            Limit::NoLimit => DeadlineReason::NoLimit,
+            _ => DeadlineReason::Missing,
+        });
+        return reasons;
+    };
+    reasons.add(match unit {
+        Unit::WorkingDays => DeadlineReason::WorkingDays,
+        Unit::CalendarDays => DeadlineReason::CalendarDays,
+        Unit::Months | Unit::Years => DeadlineReason::Months,
+        Unit::Hours => DeadlineReason::Hours,
+        Unit::WorkingHours => DeadlineReason::WorkingHours,
+    });
+    reasons.add(match period.start_day {
+        StartDay::Excluded => DeadlineReason::StartExcluded,
+        StartDay::ExcludedInferred => DeadlineReason::StartExcludedInferred,
+        StartDay::Counted => DeadlineReason::StartCounted,
+        StartDay::NotStated => DeadlineReason::StartNotStated,
+        StartDay::NotApplicable => DeadlineReason::TermRuns,
+    });
+    reasons
+}
+
+impl Row {
+    pub(crate) fn of(period: &Period, position: u16, checked_through: Option<Day>) -> Self {
+        let (count, value) = counted(period.limit, period.direction);
+        let verified = period.source.verified();
+        let caveats = Caveats::NONE
+            .with_if(!verified, Caveat::UnverifiedSource)
+            .with_if(period.source.kind == SourceKind::Example, Caveat::ExamplePolicy)
+            .with_if(period.start_day == StartDay::NotStated && count != Count::Nothing, Caveat::LawSilent);
+        Self {
+            from: period.in_force.from.map_or(i32::MIN, |Day(day)| day),
+            to: period.in_force.to.map_or(i32::MAX, |Day(day)| day),
+            checked_through: match checked_through {
+                Some(Day(day)) => day,
+                None if verified => i32::MIN,
+                None => i32::MAX,
+            },
+            verified_from: i32::MIN,
+            value,
+            count,
+            start_counts: period.start_day == StartDay::Counted,
+            last: period.last_day,
+            whose: period.whose,
+            reasons: standing_reasons(period),
+            caveats,
+            period: position,
+            promises: (0, 0),
+            transition: None,
+            conditional: period.when.is_some(),
+        }
+    }
+
+    /// Whether it is in force on `day`.
+    #[inline]
+    pub(crate) fn holds_on(&self, day: i32) -> bool {
+        self.from <= day && day <= self.to
+    }
+}
