@@ -1,1 +1,4 @@
-//! x
+//! Receipts.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
