@@ -128,7 +128,7 @@ closed_list! {
         ReceiptOfAward = "receipt-of-award", "收到裁决书之日", "receipt of the award";
         Acceptance = "acceptance", "受理之日", "acceptance";
         Filing = "filing", "立案之日", "filing of the case";
-        Knowledge = "knowledge", "知道或者应当知道之日", "knew or should have known";
+        Knowledge = "knowledge", "知道或者应当知道之日", "knowledge (the person knew or should have known)";
         ObstacleRemoved = "obstacle-removed", "障碍消除之日", "removal of the obstacle";
         PeriodExpired = "period-expired", "前一期限届满之日", "expiry of the period before";
         DecisionMade = "decision-made", "作出决定之日", "the decision";

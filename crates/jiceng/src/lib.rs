@@ -13,7 +13,7 @@
 //! | The same for columns | [`deadline::due_slices`] |
 //! | Is it a working day, and by which notice? | [`calendar::WorkCalendar`], [`calendar::add_working_days`] |
 //! | Which rules hold here? | [`Ruleset::jiaoling`], [`Ruleset::of_division`], [`Ruleset::from_documents`] |
-//! | Why? | [`explain::Answer`], [`explain::explain_due`] |
+//! | Why? | [`explain::Answer`], [`deadline::explain_due`] |
 //! | How do I prove what was answered? | [`receipt::Receipt`] |
 //! | What went wrong? | [`Error`], [`error::TABLE`] |
 

@@ -88,10 +88,11 @@ pub(crate) fn naive(day: i32) -> NaiveDate {
 /// assert_eq!(parse_date("2015-02-29").unwrap_err().code().to_string(), "JC-0203");
 /// ```
 pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
-    let shape = text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
     let date = if shape { text.parse::<NaiveDate>().ok() } else { None };
     date.filter(|date| date.year() >= 1).ok_or_else(|| fail(203, &[("got", shown(text))]))
 }
@@ -122,7 +123,10 @@ pub fn parse_instant(text: &str) -> Result<DateTime<FixedOffset>, Error> {
 
 /// What may be echoed of a word that should have been a date: nothing but digits and date signs.
 fn shown(text: &str) -> String {
-    text.chars().take(32).map(|c| if c.is_ascii_digit() || "-:+TZ. /".contains(c) { c } else { '?' }).collect()
+    text.chars()
+        .take(32)
+        .map(|c| if c.is_ascii_digit() || "-:+TZ. /".contains(c) { c } else { '?' })
+        .collect()
 }
 
 /// The corresponding day `months` later or earlier, else the last day of that month.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use jiceng_data::closed_list;
 use serde::Serialize;
 
-use crate::explain::{Explained, ReasonWord};
+use crate::explain::Explained;
 use crate::explain::reason_table;
 
 closed_list! {

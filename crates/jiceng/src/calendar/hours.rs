@@ -50,7 +50,9 @@ impl DayHours {
         if !works {
             return &[];
         }
-        let holds = |span: &InForce| span.from.is_none_or(|from| from.0 <= day) && span.to.is_none_or(|to| day <= to.0);
+        let holds = |span: &InForce| {
+            span.from.is_none_or(|from| from.0 <= day) && span.to.is_none_or(|to| day <= to.0)
+        };
         self.on_working_days.iter().rfind(|(span, _)| holds(span)).map_or(&[], |(_, open)| open)
     }
 }

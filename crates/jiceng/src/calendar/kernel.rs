@@ -32,7 +32,12 @@ fn same_length(a: usize, b: usize) -> Result<(), Error> {
 /// assert_eq!(out, [16_846, 16_833, ADDED_OUTSIDE]);
 /// # Ok::<(), jiceng::Error>(())
 /// ```
-pub fn add_working_days(calendar: &WorkCalendar, days: &[i32], n: &[i32], out: &mut [i32]) -> Result<(), Error> {
+pub fn add_working_days(
+    calendar: &WorkCalendar,
+    days: &[i32],
+    n: &[i32],
+    out: &mut [i32],
+) -> Result<(), Error> {
     same_length(days.len(), n.len())?;
     same_length(days.len(), out.len())?;
     let (first, rank, select) = calendar.table().parts();
@@ -85,7 +90,9 @@ pub fn count_working_days(
     let upto = |day: i32| rank.get((day.wrapping_sub(first) as u32 as usize).saturating_add(1));
     for ((after, through), out) in after.iter().zip(through).zip(out) {
         *out = match (upto(*after), upto(*through)) {
-            (Some(a), Some(b)) if *after >= first && *through >= first => i32::from(*b).wrapping_sub(i32::from(*a)),
+            (Some(a), Some(b)) if *after >= first && *through >= first => {
+                i32::from(*b).wrapping_sub(i32::from(*a))
+            }
             _ => ADDED_OUTSIDE,
         };
     }

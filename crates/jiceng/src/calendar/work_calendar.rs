@@ -60,7 +60,8 @@ impl WorkCalendar {
         notices.sort_by_key(|notice| (notice.year, notice.amends, notice.issued));
 
         let arranged_years: Vec<i16> = notices.iter().filter(|n| !n.amends).map(|n| n.year).collect();
-        let (Some(first_year), Some(last_year)) = (arranged_years.first().copied(), arranged_years.last().copied())
+        let (Some(first_year), Some(last_year)) =
+            (arranged_years.first().copied(), arranged_years.last().copied())
         else {
             return Ok(Self::empty(&years));
         };
@@ -78,7 +79,10 @@ impl WorkCalendar {
         for (at, notice) in notices.iter().enumerate() {
             for (days, works) in [(&notice.off, false), (&notice.work, true)] {
                 for (day, name) in days {
-                    arranged.insert(day.0, Arranged { works, festival: Arc::from(name.as_str()), notice: Some(at) });
+                    arranged.insert(
+                        day.0,
+                        Arranged { works, festival: Arc::from(name.as_str()), notice: Some(at) },
+                    );
                 }
             }
             for day in &notice.plain {
@@ -124,7 +128,10 @@ impl WorkCalendar {
         let (first, last) = (inner.table.first(), inner.table.last());
         let statutory = &inner.statutory;
         let official = inner.official_through;
-        let table = DayTable::new(first, (first..=last).map(|day| works_or_guess(&arranged, statutory, official, day)));
+        let table = DayTable::new(
+            first,
+            (first..=last).map(|day| works_or_guess(&arranged, statutory, official, day)),
+        );
         Self(Arc::new(Inner {
             table,
             arranged,
@@ -388,7 +395,8 @@ impl WorkCalendar {
     #[cold]
     pub(crate) fn outside(&self, date: NaiveDate) -> Error {
         let none = || "—".to_string();
-        let (from, to) = self.covers().map_or_else(|| (none(), none()), |(a, b)| (a.to_string(), b.to_string()));
+        let (from, to) =
+            self.covers().map_or_else(|| (none(), none()), |(a, b)| (a.to_string(), b.to_string()));
         fail(201, &[("date", date.to_string()), ("from", from), ("to", to)])
     }
 
@@ -420,7 +428,8 @@ fn works_or_guess(
     official_through: i32,
     day: i32,
 ) -> bool {
-    let unarranged_holiday = day > official_through && !arranged.contains_key(&day) && statutory.contains_key(&day);
+    let unarranged_holiday =
+        day > official_through && !arranged.contains_key(&day) && statutory.contains_key(&day);
     !unarranged_holiday && works(arranged, day)
 }
 
@@ -437,7 +446,11 @@ fn citation(notice: &Notice) -> Citation {
         rank: Rank::Policy,
         article: ArticleText { zh: format!("（{}）", notice.number), en: notice.number.clone() },
         title_zh: if notice.amends { "修改放假安排".into() } else { "放假安排".into() },
-        title_en: if notice.amends { "amends the arrangement".into() } else { "arrangement of the days".into() },
+        title_en: if notice.amends {
+            "amends the arrangement".into()
+        } else {
+            "arrangement of the days".into()
+        },
         from: Some(naive(notice.known_from().0)),
         to: None,
         verified: notice.days_verified,

@@ -82,13 +82,18 @@ impl Explained for ReceiptOn {
 pub fn receipt_day(ruleset: &Ruleset, rule: &str, arrival: &Arrival) -> Result<Answer<ReceiptOn>, Error> {
     let inner = ruleset.inner();
     let arrived = arrival.arrived_at.map(|at| at.with_timezone(&zone()).date_naive());
-    let day = arrived.or(arrival.signed_on).or(arrival.confirmed_on).ok_or_else(|| missing(arrival, ReceiptDay::Arrived))?;
+    let day = arrived
+        .or(arrival.signed_on)
+        .or(arrival.confirmed_on)
+        .ok_or_else(|| missing(arrival, ReceiptDay::Arrived))?;
     let row = row_on(inner, rule, day_of_date(day), &Facts::none())?;
     let period = inner.period_of(row).ok_or_else(|| fail(207, &[]))?;
     let channel = period.channels.iter().find(|one| one.channel == arrival.channel);
     let Some(channel) = channel else {
         let own = inner.basis_of(row).and_then(|basis| basis.rule.as_ref()).map(|citation| citation.zh());
-        return Err(fail(240, &[("rule", period.id.clone())]).resting_on(own.unwrap_or_default()).at("channel"));
+        return Err(fail(240, &[("rule", period.id.clone())])
+            .resting_on(own.unwrap_or_default())
+            .at("channel"));
     };
     let (date, reason) = match channel.day {
         ReceiptDay::Handed => (arrived, ArrivalReason::Handed),
@@ -100,14 +105,17 @@ pub fn receipt_day(ruleset: &Ruleset, rule: &str, arrival: &Arrival) -> Result<A
     let mut reasons = Reasons::none();
     reasons.add(reason);
     let calendar = ruleset.calendar();
-    let rest = calendar.day(date).is_ok_and(|day| matches!(day.value.kind, DayKind::WeeklyRest | DayKind::DayOff));
+    let rest =
+        calendar.day(date).is_ok_and(|day| matches!(day.value.kind, DayKind::WeeklyRest | DayKind::DayOff));
     reasons.add_if(rest, ArrivalReason::OnRestDay);
-    let decisive = arrival.arrived_at.filter(|_| matches!(channel.day, ReceiptDay::Handed | ReceiptDay::Arrived));
+    let decisive =
+        arrival.arrived_at.filter(|_| matches!(channel.day, ReceiptDay::Handed | ReceiptDay::Arrived));
     let outside = |at| calendar.office_moment(at).is_ok_and(|moment| moment == OfficeMoment::OutsideHours);
     reasons.add_if(decisive.is_some_and(outside), ArrivalReason::AfterHours);
     let mut basis: Vec<_> = inner.basis_of(row).and_then(|basis| basis.rule.clone()).into_iter().collect();
     basis.extend(inner.provision_on(&channel.basis, day_of_date(date)).cloned());
-    let caveats = inner.row(row).map_or(Caveats::NONE, |row| super::plain::standing_caveats(row, day_of_date(date)));
+    let caveats =
+        inner.row(row).map_or(Caveats::NONE, |row| super::plain::standing_caveats(row, day_of_date(date)));
     Ok(Answer { value: ReceiptOn { date }, reasons, basis, caveats })
 }
 

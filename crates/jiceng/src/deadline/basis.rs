@@ -33,10 +33,10 @@ pub(super) fn of(inner: &Inner, computed: &Computed<'_>) -> Vec<Arc<Citation>> {
         let corrected = [R::CorrectionRestarts, R::CorrectionExcluded, R::CorrectionTooLate];
         cite(corrected.into_iter().any(|reason| reasons.has(reason)), &rule.basis);
     }
-    if let Some(from) = computed.took_over_from.and_then(|row| inner.period_of(row)) {
-        let id = from.transition.as_ref().map(|transition| transition.basis.as_str()).unwrap_or_default();
-        cite(true, id);
-        basis.extend(computed.took_over_from.and_then(|row| inner.basis_of(row)).and_then(|row| row.rule.clone()));
+    if let Some(before) = computed.took_over_from {
+        let transition = inner.period_of(before).and_then(|period| period.transition.as_ref());
+        basis.extend(transition.and_then(|one| inner.provision_on(&one.basis, one.running_on.0)).cloned());
+        basis.extend(inner.basis_of(before).and_then(|row| row.rule.clone()));
     }
     if reasons.has(R::PromiseEarlier) || reasons.has(R::PromiseLater) {
         let promises = inner.promises_of(&computed.row).iter();

@@ -89,11 +89,19 @@ fn check(start: NaiveDate, correction: &Correction, at: usize) -> Result<(), Err
 }
 
 /// Whether a notice of correction came after its own limit.
-fn is_late(inner: &Inner, calendar: &WorkCalendar, within: &str, start: i32, noticed: i32) -> Result<bool, Error> {
+fn is_late(
+    inner: &Inner,
+    calendar: &WorkCalendar,
+    within: &str,
+    start: i32,
+    noticed: i32,
+) -> Result<bool, Error> {
     if within.is_empty() {
         return Ok(false);
     }
-    let Some(row) = inner.row(super::find::row_on(inner, within, start, &Facts::none())?) else { return Ok(false) };
+    let Some(row) = inner.row(super::find::row_on(inner, within, start, &Facts::none())?) else {
+        return Ok(false);
+    };
     let outcome = plain::compute(row, calendar.table(), calendar.certain_day(), start);
     if outcome.code != 0 {
         return Err(calendar.outside(naive(noticed)));

@@ -79,7 +79,7 @@ impl Explained for Deadline {
 /// assert_eq!(answer.value.raw, Some(day("2015-05-01")));
 /// assert_eq!(answer.value.due, Some(day("2015-04-30")));
 /// assert_eq!(answer.value.rolled, Some(day("2015-05-04")));
-/// assert_eq!(answer.basis[0].zh(), "《信访条例（2005）》第三十三条");
+/// assert_eq!(answer.basis[0].zh(), "《信访条例》第三十三条");
 /// // An ended rule does not fall back.
 /// let error = due(&ruleset, &DueRequest::new("P05-04", day("2023-03-02"))).unwrap_err();
 /// assert_eq!(error.code().to_string(), "JC-0209");
@@ -119,7 +119,7 @@ pub(crate) struct Computed<'a> {
 }
 
 impl Computed<'_> {
-    fn deadline(&self) -> Deadline {
+    pub(crate) fn deadline(&self) -> Deadline {
         let day = |day: i32| (day != NO_DAY).then(|| naive(day));
         Deadline {
             rule: self.id.clone(),
@@ -157,7 +157,11 @@ pub(crate) fn compute_full<'a>(ruleset: &'a Ruleset, request: &DueRequest) -> Re
 }
 
 /// The rule that holds, before anything is counted.
-fn choose<'a>(inner: &'a Inner, calendar: &'a WorkCalendar, request: &DueRequest) -> Result<Computed<'a>, Error> {
+fn choose<'a>(
+    inner: &'a Inner,
+    calendar: &'a WorkCalendar,
+    request: &DueRequest,
+) -> Result<Computed<'a>, Error> {
     if !(FIRST_DATE..=LAST_DATE).contains(&request.start) {
         return Err(fail(225, &[]).at("start"));
     }
@@ -167,7 +171,7 @@ fn choose<'a>(inner: &'a Inner, calendar: &'a WorkCalendar, request: &DueRequest
         (None, None) => return Err(fail(234, &[("field", "rule".to_string())]).at("rule")),
         (None, Some(given)) => {
             let period = given.as_period();
-            let mut row = Row::of(&period, u16::MAX, Some(jiceng_data::model::Day(i32::MAX)));
+            let mut row = Row::of(&period, Some(jiceng_data::model::Day(i32::MAX)));
             row.reasons = row.reasons.swapped(R::RuleInForce, R::GivenLimit);
             (None, row, Cow::Owned(period))
         }
@@ -219,7 +223,9 @@ impl<'a> Computed<'a> {
         if self.row.value < 0 {
             return Err(fail(231, &[]));
         }
-        for (what, count) in [("corrections", request.corrections.len()), ("extensions", request.extensions.len())] {
+        for (what, count) in
+            [("corrections", request.corrections.len()), ("extensions", request.extensions.len())]
+        {
             if count > exclusion::MOST_INTERVALS {
                 let limit = exclusion::MOST_INTERVALS.to_string();
                 let args = [("what", what.to_string()), ("count", count.to_string()), ("limit", limit)];
@@ -228,8 +234,15 @@ impl<'a> Computed<'a> {
         }
         let (reasons, caveats) = (&mut self.outcome.reasons, &mut self.outcome.caveats);
         let start = self.asked_start;
-        self.corrected =
-            correction::apply(inner, self.calendar, &self.period, start, &request.corrections, reasons, caveats)?;
+        self.corrected = correction::apply(
+            inner,
+            self.calendar,
+            &self.period,
+            start,
+            &request.corrections,
+            reasons,
+            caveats,
+        )?;
         exclusion::check(&self.period, &self.basis_text(inner), &request.exclusions)?;
         let mut intervals = LeftOut::intervals(&request.exclusions);
         intervals.extend(&self.corrected.left_out);
@@ -245,12 +258,14 @@ impl<'a> Computed<'a> {
     /// The provision that lists exclusions, else the rule's own article.
     fn basis_text(&self, inner: &Inner) -> String {
         let listed = inner.provision_on(&self.period.exclusions_basis, self.asked_start);
-        let own = self.position.and_then(|position| inner.basis_of(position)).and_then(|basis| basis.rule.as_ref());
+        let own =
+            self.position.and_then(|position| inner.basis_of(position)).and_then(|basis| basis.rule.as_ref());
         listed.or(own).map(|citation| citation.zh()).unwrap_or_default()
     }
 
     fn own_basis(&self, inner: &Inner) -> String {
-        let own = self.position.and_then(|position| inner.basis_of(position)).and_then(|basis| basis.rule.as_ref());
+        let own =
+            self.position.and_then(|position| inner.basis_of(position)).and_then(|basis| basis.rule.as_ref());
         own.map(|citation| citation.zh()).unwrap_or_default()
     }
 
@@ -344,7 +359,11 @@ impl<'a> Computed<'a> {
 
     fn outside(&self, start: i32) -> Error {
         // The day that was looked for lies at least as many days away as there are units.
-        let reach = if self.calendar.table().offset(start).is_none() { start } else { start.saturating_add(self.row.value) };
+        let reach = if self.calendar.table().offset(start).is_none() {
+            start
+        } else {
+            start.saturating_add(self.row.value)
+        };
         self.calendar.outside(naive(reach)).at("start")
     }
 

@@ -25,7 +25,8 @@ pub(crate) struct LeftOut {
 pub(super) fn check(period: &Period, basis: &str, exclusions: &[Exclusion]) -> Result<(), Error> {
     if exclusions.len() > MOST_INTERVALS {
         let count = exclusions.len().to_string();
-        let args = [("what", "exclusions".to_string()), ("count", count), ("limit", MOST_INTERVALS.to_string())];
+        let args =
+            [("what", "exclusions".to_string()), ("count", count), ("limit", MOST_INTERVALS.to_string())];
         return Err(fail(238, &args).at("exclusions"));
     }
     for (at, exclusion) in exclusions.iter().enumerate() {
@@ -61,7 +62,8 @@ impl LeftOut {
         let mut left = Self::default();
         for (from, to) in intervals {
             let Some(to) = to else {
-                left.overlap |= left.open_from.is_some() || left.closed.last().is_some_and(|(_, end)| from <= *end);
+                left.overlap |=
+                    left.open_from.is_some() || left.closed.last().is_some_and(|(_, end)| from <= *end);
                 left.open_from = Some(left.open_from.map_or(from, |open| open.min(from)));
                 continue;
             };

@@ -37,15 +37,22 @@ pub(super) fn check<'a>(
             return Err(fail(220, &args).resting_on(basis).at(place("approver")));
         }
         if extension.by_handler {
-            let args =
-                [("expected_zh", rule.approver.zh().to_string()), ("expected_en", rule.approver.en().to_string())];
+            let args = [
+                ("expected_zh", rule.approver.zh().to_string()),
+                ("expected_en", rule.approver.en().to_string()),
+            ];
             return Err(fail(221, &args).resting_on(basis).at(place("by_handler")));
         }
     }
     Ok(Some(rule))
 }
 
-fn check_cap(period: &Period, rule: &ExtensionRule, basis: &str, extensions: &[Extension]) -> Result<(), Error> {
+fn check_cap(
+    period: &Period,
+    rule: &ExtensionRule,
+    basis: &str,
+    extensions: &[Extension],
+) -> Result<(), Error> {
     let asked = extensions.iter().fold(0_u32, |sum, one| sum.saturating_add(one.value));
     let base = match period.limit {
         Limit::Of { value, unit } if rule.total && unit == rule.unit => value,

@@ -18,7 +18,8 @@ pub(super) fn row_on(inner: &Inner, name: &str, day: i32, facts: &Facts) -> Resu
     let holding = |row: &&u16| inner.row(**row).is_some_and(|row| row.holds_on(day));
     let mut candidates = rows.iter().filter(holding);
     // A row whose beginning is unknown gives way to one that is dated.
-    let known = rows.iter().filter(holding).find(|row| inner.row(**row).is_some_and(|row| row.from != i32::MIN));
+    let known =
+        rows.iter().filter(holding).find(|row| inner.row(**row).is_some_and(|row| row.from != i32::MIN));
     if let Some(row) = known.or_else(|| candidates.next()) {
         return Ok(*row);
     }
@@ -35,7 +36,11 @@ fn why_none(inner: &Inner, name: &str, found: &Found, day: i32, facts: &Facts) -
             let other = sibling(inner, &period.step, day, fact, value);
             return fail(
                 235,
-                &[("rule", word(name)), ("expected", format!("{fact} = {}", is.join(", "))), ("other", other)],
+                &[
+                    ("rule", word(name)),
+                    ("expected", format!("{fact} = {}", is.join(", "))),
+                    ("other", other),
+                ],
             )
             .at(format!("facts.{fact}"));
         }

@@ -135,7 +135,10 @@ impl<'a> Engine<'a> {
         let mut row = *row;
         if let Some((other, from)) = row.transition {
             let last = if outcome.rolled == NO_DAY { outcome.raw } else { outcome.rolled };
-            if let Some(next) = self.rows.get(usize::from(other)).filter(|_| outcome.code == 0 && start < from && last >= from)
+            if let Some(next) = self
+                .rows
+                .get(usize::from(other))
+                .filter(|_| outcome.code == 0 && start < from && last >= from)
             {
                 outcome = plain::compute(next, self.table, self.certain, start);
                 outcome.reasons.add(R::Transition);
@@ -166,5 +169,13 @@ impl<'a> Engine<'a> {
 
 fn failed(code: u16) -> Outcome {
     let none = NO_DAY;
-    Outcome { raw: none, rolled: none, due: none, promised: none, reasons: Reasons::none(), caveats: Caveats::NONE, code }
+    Outcome {
+        raw: none,
+        rolled: none,
+        due: none,
+        promised: none,
+        reasons: Reasons::none(),
+        caveats: Caveats::NONE,
+        code,
+    }
 }

@@ -11,6 +11,7 @@ mod basis;
 mod correction;
 mod due;
 mod exclusion;
+mod explained;
 mod extension;
 mod find;
 mod given;
@@ -26,6 +27,7 @@ mod status;
 
 pub use arrival::{Arrival, ArrivalReason, ReceiptOn, receipt_day};
 pub use due::{Deadline, due};
+pub use explained::explain_due;
 pub use given::GivenPeriod;
 pub use kernel::{DueColumns, due_slices};
 pub use limit::TimeLimit;
@@ -35,4 +37,4 @@ pub use request::{Correction, DueRequest, Exclusion, Extension};
 pub use silence::{SilenceEffect, silence};
 pub use status::{Remaining, Status, StatusView, status};
 
-pub(crate) use due::{Computed, compute_full};
+pub(crate) use due::Computed;

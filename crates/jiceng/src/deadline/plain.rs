@@ -23,7 +23,15 @@ pub(crate) struct Outcome {
 impl Outcome {
     fn failed(row: &Row, code: u16, raw: i32) -> Self {
         let none = NO_DAY;
-        Self { raw, rolled: none, due: none, promised: none, reasons: row.reasons, caveats: row.caveats, code }
+        Self {
+            raw,
+            rolled: none,
+            due: none,
+            promised: none,
+            reasons: row.reasons,
+            caveats: row.caveats,
+            code,
+        }
     }
 }
 
@@ -54,7 +62,13 @@ pub(crate) struct Raw {
 
 /// The last day before rolling, or the code of why there is none; 0 means that there is no limit.
 #[inline]
-pub(crate) fn raw(count: Count, value: i32, start_counts: bool, table: &DayTable, start: i32) -> Result<Raw, u16> {
+pub(crate) fn raw(
+    count: Count,
+    value: i32,
+    start_counts: bool,
+    table: &DayTable,
+    start: i32,
+) -> Result<Raw, u16> {
     let day = match count {
         Count::Working => working(value, start_counts, table, start).ok_or(201_u16)?,
         Count::Calendar => {
@@ -174,9 +188,17 @@ pub(crate) fn close(row: &Row, table: &DayTable, certain: i32, start: i32, raw: 
 }
 
 /// Lays the promises of the row over an outcome: the earlier date decides.
-pub(crate) fn promise(outcome: &mut Outcome, promises: &[PromiseRow], row: &Row, table: &DayTable, start: i32) {
+pub(crate) fn promise(
+    outcome: &mut Outcome,
+    promises: &[PromiseRow],
+    row: &Row,
+    table: &DayTable,
+    start: i32,
+) {
     for promise in promises.iter().filter(|promise| promise.from <= start && start <= promise.to) {
-        let Ok(Raw { day, .. }) = raw(promise.count, promise.value, row.start_counts, table, start) else { continue };
+        let Ok(Raw { day, .. }) = raw(promise.count, promise.value, row.start_counts, table, start) else {
+            continue;
+        };
         let target = if promise.count == Count::Working { Some(day) } else { table.on_or_before(day) };
         let Some(target) = target else { continue };
         let target = if target < start { day } else { target };

@@ -61,8 +61,18 @@ impl DueRequest {
             value,
             path,
             &[
-                "rule", "given", "start", "started_at", "law_on", "facts", "exclusions", "extensions", "corrections",
-                "office", "certain", "reference",
+                "rule",
+                "given",
+                "start",
+                "started_at",
+                "law_on",
+                "facts",
+                "exclusions",
+                "extensions",
+                "corrections",
+                "office",
+                "certain",
+                "reference",
             ],
         )?;
         let started_at = fields.instant("started_at")?;
@@ -73,7 +83,10 @@ impl DueRequest {
         };
         Ok(Self {
             rule: fields.text("rule")?,
-            given: fields.get("given").map(|value| GivenPeriod::from_value(value, &fields.at("given"))).transpose()?,
+            given: fields
+                .get("given")
+                .map(|value| GivenPeriod::from_value(value, &fields.at("given")))
+                .transpose()?,
             started_at,
             law_on: fields.date("law_on")?,
             facts: fields.facts()?,
@@ -109,7 +122,8 @@ impl Arrival {
     /// # Errors
     /// As [`DueRequest::from_json`].
     pub fn from_value(value: &Value, path: &str) -> Result<Self, Error> {
-        let fields = Fields::of(value, path, &["channel", "arrived_at", "handed_at", "signed_on", "confirmed_on"])?;
+        let fields =
+            Fields::of(value, path, &["channel", "arrived_at", "handed_at", "signed_on", "confirmed_on"])?;
         let handed = fields.instant("handed_at")?;
         Ok(Self {
             channel: fields.word("channel", "channel")?.ok_or_else(|| fields.missing("channel"))?,
@@ -194,7 +208,9 @@ impl<'a> Fields<'a> {
     fn of(value: &'a Value, path: &'a str, known: &[&str]) -> Result<Self, Error> {
         let Some(map) = value.as_object() else {
             let name = if path.is_empty() { "request" } else { path };
-            return Err(fail(243, &[("field", name.to_string()), ("expected", "object".to_string())]).at(name));
+            return Err(
+                fail(243, &[("field", name.to_string()), ("expected", "object".to_string())]).at(name)
+            );
         };
         let fields = Self { map, path };
         if let Some(unknown) = map.keys().find(|key| !known.contains(&key.as_str())) {
@@ -240,7 +256,9 @@ impl<'a> Fields<'a> {
     }
 
     fn instant(&self, name: &str) -> Result<Option<DateTime<FixedOffset>>, Error> {
-        self.string(name)?.map(|text| parse_instant(text).map_err(|error| error.at(self.at(name)))).transpose()
+        self.string(name)?
+            .map(|text| parse_instant(text).map_err(|error| error.at(self.at(name))))
+            .transpose()
     }
 
     fn flag(&self, name: &str) -> Result<bool, Error> {
@@ -277,7 +295,8 @@ impl<'a> Fields<'a> {
         let map = value.as_object().ok_or_else(|| self.wrong("facts", "object"))?;
         let mut facts = Facts::none();
         for (fact, value) in map {
-            let text = value.as_str().ok_or_else(|| self.wrong(&format!("facts.{}", shown(fact)), "string"))?;
+            let text =
+                value.as_str().ok_or_else(|| self.wrong(&format!("facts.{}", shown(fact)), "string"))?;
             facts = facts.with(fact.as_str(), text);
         }
         Ok(facts)

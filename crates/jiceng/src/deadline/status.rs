@@ -183,7 +183,12 @@ impl Ends {
     }
 }
 
-fn margin(computed: &Computed<'_>, ends: &Ends, status: Status, at: DateTime<FixedOffset>) -> Option<Remaining> {
+fn margin(
+    computed: &Computed<'_>,
+    ends: &Ends,
+    status: Status,
+    at: DateTime<FixedOffset>,
+) -> Option<Remaining> {
     let early = match status {
         Status::Running | Status::Met => true,
         Status::Missed | Status::Overdue => false,
@@ -203,7 +208,11 @@ fn margin(computed: &Computed<'_>, ends: &Ends, status: Status, at: DateTime<Fix
 /// The day that an end belongs to: midnight ends the day before.
 fn last_day(end: DateTime<FixedOffset>) -> NaiveDate {
     let end = end.with_timezone(&zone());
-    if end.time() == NaiveTime::MIN { end.date_naive().pred_opt().unwrap_or(end.date_naive()) } else { end.date_naive() }
+    if end.time() == NaiveTime::MIN {
+        end.date_naive().pred_opt().unwrap_or(end.date_naive())
+    } else {
+        end.date_naive()
+    }
 }
 
 /// Days between two days, in working days where the limit counts those and the calendar knows them.

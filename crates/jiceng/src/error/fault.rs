@@ -61,6 +61,10 @@ impl Fault {
 
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}:{}: {} {}: {}", self.document, self.line, self.column, self.code, self.key, self.text_en)
+        write!(
+            f,
+            "{}:{}:{}: {} {}: {}",
+            self.document, self.line, self.column, self.code, self.key, self.text_en
+        )
     }
 }

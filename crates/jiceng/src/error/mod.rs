@@ -16,4 +16,4 @@ pub use kind::Kind;
 pub use record::{Code, Error};
 pub use table::{Entry, TABLE};
 
-pub(crate) use record::{Args, fail, render};
+pub(crate) use record::fail;

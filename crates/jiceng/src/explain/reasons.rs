@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use serde::{Serialize, Serializer};
 
 /// One table of reasons: at most 64 entries, each with its label in both languages. 理由表。
-pub trait ReasonWord: Copy + Eq + Serialize + 'static {
+pub trait ReasonWord: Copy + Eq + fmt::Debug + Serialize + 'static {
     /// Every reason, in the order of the bits.
     const ALL: &'static [Self];
     /// Its bit, from 0 to 63.

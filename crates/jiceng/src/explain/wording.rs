@@ -20,8 +20,18 @@ pub(crate) fn date_zh(date: NaiveDate) -> String {
 /// `Tue 29 March 2016`
 pub(crate) fn date_en(date: NaiveDate) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
     format!("{} {} {month} {}", date.weekday(), date.day(), date.year())

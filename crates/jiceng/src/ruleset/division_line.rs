@@ -9,7 +9,8 @@ pub(super) fn is_division(text: &str) -> bool {
 
 /// The significant digits: `441400` is `4414`, the nation is empty.
 fn stem(code: &str) -> &str {
-    let significant = |len: usize| code.get(..len).filter(|head| code.bytes().skip(head.len()).all(|b| b == b'0'));
+    let significant =
+        |len: usize| code.get(..len).filter(|head| code.bytes().skip(head.len()).all(|b| b == b'0'));
     [0, 2, 4, 6, 9].into_iter().find_map(significant).unwrap_or(code)
 }
 

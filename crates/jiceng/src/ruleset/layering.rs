@@ -32,7 +32,8 @@ pub(super) fn names(period: &Period, name: &str) -> bool {
 
 /// The layers that reach `division`, the deepest last.
 pub(super) fn layers_of<'a>(corpus: &'a Corpus, division: &str) -> Vec<&'a Layer> {
-    let mut layers: Vec<&Layer> = corpus.layers.iter().filter(|layer| reaches(&layer.jurisdiction, division)).collect();
+    let mut layers: Vec<&Layer> =
+        corpus.layers.iter().filter(|layer| reaches(&layer.jurisdiction, division)).collect();
     layers.sort_by_key(|layer| depth(&layer.jurisdiction));
     layers
 }
@@ -56,7 +57,9 @@ pub(super) fn effective(corpus: &Corpus, division: &str) -> Vec<Effective> {
 /// Cuts a period where the variation is in force; outside those days it stays as it was.
 fn vary(effective: Effective, layer: &Layer, variation: &Variation) -> Vec<Effective> {
     let Effective { period, variation: before } = effective;
-    let Some(overlap) = overlap(period.in_force, variation.in_force).filter(|_| names(&period, &variation.of)) else {
+    let Some(overlap) =
+        overlap(period.in_force, variation.in_force).filter(|_| names(&period, &variation.of))
+    else {
         return vec![Effective { period, variation: before }];
     };
     let mut parts = Vec::new();
@@ -64,7 +67,9 @@ fn vary(effective: Effective, layer: &Layer, variation: &Variation) -> Vec<Effec
         let period = Period { in_force, ..period.clone() };
         parts.push(Effective { period, variation: before.clone() });
     };
-    if let Some(Day(from)) = overlap.from.filter(|from| period.in_force.from.is_none_or(|start| start < *from)) {
+    if let Some(Day(from)) =
+        overlap.from.filter(|from| period.in_force.from.is_none_or(|start| start < *from))
+    {
         keep(InForce { from: period.in_force.from, to: Some(Day(from.saturating_sub(1))) });
     }
     if let Some(Day(to)) = overlap.to.filter(|to| period.in_force.to.is_none_or(|end| *to < end)) {
@@ -91,7 +96,8 @@ pub(super) fn varied(period: &Period, variation: &Variation, in_force: InForce) 
         varied.exclusions.clone_from(exclusions);
     }
     if !variation.source.verified() || !period.source.verified() {
-        varied.source = if variation.source.verified() { period.source.clone() } else { variation.source.clone() };
+        varied.source =
+            if variation.source.verified() { period.source.clone() } else { variation.source.clone() };
     }
     varied
 }
@@ -129,10 +135,10 @@ fn names_of(provision: &Provision) -> impl Iterator<Item = &str> {
 }
 
 /// The compact row of an effective period, with the provisions on which it rests.
-pub(super) fn row(corpus: &Corpus, effective: &Effective, position: u16, provisions: &Provisions) -> (Row, RowBasis) {
+pub(super) fn row(corpus: &Corpus, effective: &Effective, provisions: &Provisions) -> (Row, RowBasis) {
     let period = &effective.period;
     let law = corpus.laws.get(usize::from(period.law));
-    let mut row = Row::of(period, position, law.and_then(|law| law.checked_through));
+    let mut row = Row::of(period, law.and_then(|law| law.checked_through));
     let versions = |id: &str| provisions.get(id).cloned().unwrap_or_default();
     let basis = RowBasis {
         id: Arc::from(period.id.as_str()),
@@ -144,10 +150,10 @@ pub(super) fn row(corpus: &Corpus, effective: &Effective, position: u16, provisi
     row.verified_from = verified_from(&row, &basis.start).max(verified_from(&row, &basis.last));
     if let Some(variation) = &basis.variation {
         row.reasons.add(DeadlineReason::Varied);
-        row.caveats = row.caveats.with_if(!variation.verified, Caveat::UnverifiedSource).with_if(
-            variation.source == jiceng_data::words::SourceKind::Example,
-            Caveat::ExamplePolicy,
-        );
+        row.caveats = row
+            .caveats
+            .with_if(!variation.verified, Caveat::UnverifiedSource)
+            .with_if(variation.source == jiceng_data::words::SourceKind::Example, Caveat::ExamplePolicy);
     }
     (row, basis)
 }

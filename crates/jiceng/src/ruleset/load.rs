@@ -213,7 +213,8 @@ impl Ruleset {
         T: AsRef<str>,
     {
         let documents: Vec<(N, T)> = documents.into_iter().collect();
-        let texts: Vec<(&str, &str)> = documents.iter().map(|(name, text)| (name.as_ref(), text.as_ref())).collect();
+        let texts: Vec<(&str, &str)> =
+            documents.iter().map(|(name, text)| (name.as_ref(), text.as_ref())).collect();
         let compiled = jiceng_data::compile(base, &texts);
         let mut faults = compiled.faults;
         let old = base.map_or(0, |corpus| corpus.documents.len());
@@ -230,7 +231,9 @@ impl Ruleset {
         // What parsed is checked further, so that one go reports everything.
         match WorkCalendar::of(&compiled.corpus, None) {
             Ok(calendar) => faults.extend(loosening::faults(&compiled.corpus, &calendar)),
-            Err(error) if faults.iter().all(|fault| fault.severity == Severity::Warning) => return Err(error),
+            Err(error) if faults.iter().all(|fault| fault.severity == Severity::Warning) => {
+                return Err(error);
+            }
             Err(_) => {}
         }
         let faults: Vec<Fault> = faults.into_iter().map(Fault::of).collect();
@@ -323,7 +326,8 @@ impl Ruleset {
     /// `JC-0207` if there is none, `JC-0208` if it is another jurisdiction's.
     pub fn rule(&self, name: &str) -> Result<Rule, Error> {
         let found = self.0.found(name)?;
-        let newest = found.rows.iter().max_by_key(|row| self.0.rows.get(usize::from(**row)).map(|row| row.from));
+        let newest =
+            found.rows.iter().max_by_key(|row| self.0.rows.get(usize::from(**row)).map(|row| row.from));
         let rule = newest.and_then(|row| Some(Rule::of(self, *row, self.0.period_of(*row)?)));
         rule.ok_or_else(|| internal("rule"))
     }
@@ -368,7 +372,7 @@ impl Ruleset {
 
 impl Inner {
     fn take(&mut self, position: u16, effective: layering::Effective) {
-        let (mut row, basis) = layering::row(&self.corpus, &effective, position, &self.provisions);
+        let (mut row, basis) = layering::row(&self.corpus, &effective, &self.provisions);
         let period = effective.period;
         let first = u16::try_from(self.promises.len()).unwrap_or(u16::MAX);
         self.promises.extend(layering::promises_of(&self.corpus, &self.division, &period));
@@ -392,7 +396,9 @@ impl Inner {
                 let transition = period.transition.as_ref()?;
                 let day = transition.running_on.0;
                 let rows = &self.index.get(&transition.to)?.rows;
-                let row = rows.iter().find(|row| self.rows.get(usize::from(**row)).is_some_and(|row| row.holds_on(day)))?;
+                let row = rows
+                    .iter()
+                    .find(|row| self.rows.get(usize::from(**row)).is_some_and(|row| row.holds_on(day)))?;
                 Some((*row, day))
             })
             .collect();
@@ -459,15 +465,19 @@ impl Inner {
         let (x, y) = (self.periods.get(one)?, self.periods.get(other)?);
         let day = a.from.max(b.from);
         let apart = match (&x.when, &y.when) {
-            (Some((fact, is)), Some((second, are))) => fact == second && is.iter().all(|word| !are.contains(word)),
+            (Some((fact, is)), Some((second, are))) => {
+                fact == second && is.iter().all(|word| !are.contains(word))
+            }
             _ => false,
         };
         if apart || day > a.to.min(b.to) {
             return None;
         }
         let (document, line) = layering::place(&self.corpus, y.origin);
-        let date = crate::calendar::date_of_day(day).map_or_else(|_| "—".to_string(), |date| date.to_string());
-        let args = vec![("step", step.to_string()), ("date", date), ("id", x.id.clone()), ("other", y.id.clone())];
+        let date =
+            crate::calendar::date_of_day(day).map_or_else(|_| "—".to_string(), |date| date.to_string());
+        let args =
+            vec![("step", step.to_string()), ("date", date), ("id", x.id.clone()), ("other", y.id.clone())];
         Some(Fault::of(RawFault {
             code: 135,
             severity: Severity::Error,
@@ -501,7 +511,8 @@ impl Inner {
             }
         }
         // Only where every row depends on a fact is there nothing to answer without it.
-        let needed = |row: &u16| self.period_of(*row).and_then(|period| period.when.as_ref()).map(|(fact, _)| fact);
+        let needed =
+            |row: &u16| self.period_of(*row).and_then(|period| period.when.as_ref()).map(|(fact, _)| fact);
         let first = found.rows.first().and_then(needed);
         let all_conditional = found.rows.iter().all(|row| needed(row).is_some());
         match first {
@@ -514,7 +525,9 @@ impl Inner {
     #[cold]
     pub(crate) fn ask_for(&self, name: &str, fact: &str) -> Error {
         let known = self.corpus.facts.iter().find(|known| known.id == fact);
-        let title = |pick: fn(&jiceng_data::model::Title) -> &String| known.map(|fact| pick(&fact.title).clone()).unwrap_or_default();
+        let title = |pick: fn(&jiceng_data::model::Title) -> &String| {
+            known.map(|fact| pick(&fact.title).clone()).unwrap_or_default()
+        };
         fail(
             212,
             &[
@@ -532,7 +545,8 @@ impl Inner {
     pub(crate) fn found(&self, name: &str) -> Result<&Found, Error> {
         self.index.get(name).ok_or_else(|| {
             if let Some(division) = self.elsewhere.get(name) {
-                let args = [("rule", word(name)), ("division", division.clone()), ("here", self.division.clone())];
+                let args =
+                    [("rule", word(name)), ("division", division.clone()), ("here", self.division.clone())];
                 return fail(208, &args).at("rule");
             }
             let (zh, en) = meant(self.index.nearest(name));
@@ -569,11 +583,14 @@ impl Inner {
         super::row::version_on(self.provisions.get(id)?, day)
     }
 
-    /// The values of a fact with their titles in both languages.
-    pub(crate) fn fact_title(&self, fact: &str, value: &str) -> (String, String) {
-        let known = self.corpus.facts.iter().find(|known| known.id == fact);
-        let title = known.and_then(|fact| fact.values.iter().find(|(word, _)| word == value)).map(|(_, title)| title);
-        title.map_or_else(|| (value.to_string(), value.to_string()), |title| (title.zh.clone(), title.en.clone()))
+    /// The titles of a fact and of one of its values: fact zh, fact en, value zh, value en.
+    pub(crate) fn fact_titles(&self, fact: &str, value: &str) -> (String, String, String, String) {
+        let Some(known) = self.corpus.facts.iter().find(|known| known.id == fact) else {
+            return Default::default();
+        };
+        let title = known.values.iter().find(|(word, _)| word == value).map(|(_, title)| title);
+        let (zh, en) = title.map(|title| (title.zh.clone(), title.en.clone())).unwrap_or_default();
+        (known.title.zh.clone(), known.title.en.clone(), zh, en)
     }
 }
 
@@ -584,7 +601,8 @@ fn offices(corpus: &Corpus, calendar: &WorkCalendar) -> BTreeMap<String, WorkCal
 /// Names that exist, but in another jurisdiction.
 fn elsewhere(corpus: &Corpus, division: &str) -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
-    for period in corpus.periods.iter().filter(|period| !layering::law_reaches(corpus, period.law, division)) {
+    for period in corpus.periods.iter().filter(|period| !layering::law_reaches(corpus, period.law, division))
+    {
         if let Some(law) = corpus.laws.get(usize::from(period.law)) {
             for name in [&period.id, &period.series] {
                 names.insert(name.clone(), law.jurisdiction.clone());
@@ -595,7 +613,8 @@ fn elsewhere(corpus: &Corpus, division: &str) -> BTreeMap<String, String> {
 }
 
 fn refuse_if_faulty(faults: &[Fault]) -> Result<(), Error> {
-    let errors: Vec<Fault> = faults.iter().filter(|fault| fault.severity == Severity::Error).cloned().collect();
+    let errors: Vec<Fault> =
+        faults.iter().filter(|fault| fault.severity == Severity::Error).cloned().collect();
     let Some(first) = errors.first() else { return Ok(()) };
     let first = format!("{}:{} {} {}", first.document, first.line, first.code, first.key);
     Err(fail(101, &[("count", errors.len().to_string()), ("first", first)]).with_faults(faults.to_vec()))
@@ -607,11 +626,16 @@ fn words(values: &[(String, jiceng_data::model::Title)]) -> String {
 
 /// What may be echoed of a name: the signs of an id, at most 64 of them.
 pub(crate) fn word(text: &str) -> String {
-    text.chars().take(64).map(|c| if c.is_ascii_alphanumeric() || "._-:".contains(c) { c } else { '?' }).collect()
+    text.chars()
+        .take(64)
+        .map(|c| if c.is_ascii_alphanumeric() || "._-:".contains(c) { c } else { '?' })
+        .collect()
 }
 
 fn meant(near: Option<&str>) -> (String, String) {
-    near.map_or_else(Default::default, |near| (format!("；是否为“{near}”？"), format!(", did you mean `{near}`?")))
+    near.map_or_else(Default::default, |near| {
+        (format!("；是否为“{near}”？"), format!(", did you mean `{near}`?"))
+    })
 }
 
 #[cold]

@@ -19,12 +19,16 @@ pub(super) fn faults(corpus: &Corpus, calendar: &WorkCalendar) -> Vec<Fault> {
         };
         for promise in &layer.promises {
             let periods = named(&promise.of);
-            faults.extend(periods.into_iter().filter_map(|period| promise_fault(corpus, calendar, period, promise)));
+            faults.extend(
+                periods.into_iter().filter_map(|period| promise_fault(corpus, calendar, period, promise)),
+            );
         }
         for variation in &layer.variations {
             let periods = named(&variation.of);
             faults.extend(
-                periods.into_iter().filter_map(|period| variation_fault(corpus, calendar, layer, period, variation)),
+                periods
+                    .into_iter()
+                    .filter_map(|period| variation_fault(corpus, calendar, layer, period, variation)),
             );
         }
     }
@@ -62,7 +66,7 @@ fn later(calendar: &WorkCalendar, base: &Row, other: &Row) -> Compared {
 }
 
 fn limited(period: &Period, limit: Limit) -> Row {
-    let mut row = Row::of(period, 0, None);
+    let mut row = Row::of(period, None);
     (row.count, row.value) = counted(limit, period.direction);
     row
 }
@@ -74,7 +78,9 @@ fn compare(calendar: &WorkCalendar, period: &Period, other: Limit) -> Compared {
         (Limit::Of { value: a, unit: x }, Limit::Of { value: b, unit: y }) if x == y => {
             certain(if period.direction == Direction::Backwards { b < a } else { b > a })
         }
-        (Limit::Of { .. }, Limit::Of { .. }) => later(calendar, &limited(period, period.limit), &limited(period, other)),
+        (Limit::Of { .. }, Limit::Of { .. }) => {
+            later(calendar, &limited(period, period.limit), &limited(period, other))
+        }
         (Limit::NoLimit | Limit::Missing, _) => Compared::Never,
         (Limit::AtOnce | Limit::ByEvent, Limit::AtOnce | Limit::ByEvent) => Compared::Never,
         (Limit::AtOnce | Limit::ByEvent, _) | (_, Limit::NoLimit | Limit::Missing) => Compared::Always,
@@ -82,7 +88,12 @@ fn compare(calendar: &WorkCalendar, period: &Period, other: Limit) -> Compared {
     }
 }
 
-fn promise_fault(corpus: &Corpus, calendar: &WorkCalendar, period: &Period, promise: &Promise) -> Option<Fault> {
+fn promise_fault(
+    corpus: &Corpus,
+    calendar: &WorkCalendar,
+    period: &Period,
+    promise: &Promise,
+) -> Option<Fault> {
     let (document, line) = place(corpus, promise.origin);
     let limit = Limit::Of { value: promise.value, unit: promise.unit };
     let fault = |code, severity, args| Fault {
@@ -145,7 +156,16 @@ fn variation_fault(
         ("varied_by", period.varied_by.word().to_string()),
     ];
     let key = format!("variation.{what}");
-    Some(Fault { code: 132, severity: Severity::Error, document, line, column: 0, key, args, suggestion: None })
+    Some(Fault {
+        code: 132,
+        severity: Severity::Error,
+        document,
+        line,
+        column: 0,
+        key,
+        args,
+        suggestion: None,
+    })
 }
 
 /// Whether a text of `rank` may set otherwise what `varied_by` leaves open.
@@ -153,7 +173,9 @@ fn admits(varied_by: VariedBy, rank: Rank) -> bool {
     match varied_by {
         VariedBy::Nobody => false,
         VariedBy::Law => rank == Rank::Law,
-        VariedBy::Regulation => matches!(rank, Rank::Law | Rank::AdministrativeRegulation | Rank::LocalRegulation),
+        VariedBy::Regulation => {
+            matches!(rank, Rank::Law | Rank::AdministrativeRegulation | Rank::LocalRegulation)
+        }
         VariedBy::Rule => {
             matches!(rank, Rank::Law | Rank::AdministrativeRegulation | Rank::LocalRegulation | Rank::Rule)
         }
@@ -164,7 +186,8 @@ fn admits(varied_by: VariedBy, rank: Rank) -> bool {
 fn loosened(calendar: &WorkCalendar, period: &Period, variation: &Variation) -> Option<&'static str> {
     let after = varied(period, variation, period.in_force);
     if let Some(limit) = variation.limit {
-        let shorter_right = period.whose == Whose::Citizen && limit != period.limit && !longer(calendar, period, limit);
+        let shorter_right =
+            period.whose == Whose::Citizen && limit != period.limit && !longer(calendar, period, limit);
         let looser = !matches!(compare(calendar, period, limit), Compared::Never);
         if shorter_right || (looser && period.whose != Whose::Citizen) {
             return Some("limit");
@@ -181,7 +204,9 @@ fn loosened(calendar: &WorkCalendar, period: &Period, variation: &Variation) -> 
     }
     match (&period.extension, &after.extension) {
         (None, Some(_)) => Some("extension"),
-        (Some(a), Some(b)) if b.unit != a.unit || b.value > a.value || (a.total && !b.total) => Some("extension"),
+        (Some(a), Some(b)) if b.unit != a.unit || b.value > a.value || (a.total && !b.total) => {
+            Some("extension")
+        }
         _ => None,
     }
 }

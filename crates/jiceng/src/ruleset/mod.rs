@@ -17,4 +17,4 @@ pub use rule::{Facts, Rule};
 pub(crate) use index::{Found, nearest};
 pub(crate) use load::Inner;
 pub(crate) use load::word;
-pub(crate) use row::{Count, NO_DAY, PromiseRow, Row, RowBasis, version_on};
+pub(crate) use row::{Count, NO_DAY, PromiseRow, Row, version_on};

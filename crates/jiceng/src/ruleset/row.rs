@@ -36,8 +36,6 @@ pub(crate) struct Row {
     pub(crate) reasons: Reasons<DeadlineReason>,
     /// Caveats that hold for every start day.
     pub(crate) caveats: Caveats,
-    /// Position in `Corpus::periods`.
-    pub(crate) period: u16,
     /// Position of the first promise of this row, and how many there are.
     pub(crate) promises: (u16, u16),
     /// Row that takes over and the day from which, where there is a transition rule.
@@ -87,7 +85,9 @@ pub(crate) struct RowBasis {
 
 /// The version that was in force on `day`.
 pub(crate) fn version_on(versions: &[(InForce, Arc<Citation>)], day: i32) -> Option<&Arc<Citation>> {
-    let holds = |span: &InForce| span.from.is_none_or(|Day(from)| from <= day) && span.to.is_none_or(|Day(to)| day <= to);
+    let holds = |span: &InForce| {
+        span.from.is_none_or(|Day(from)| from <= day) && span.to.is_none_or(|Day(to)| day <= to)
+    };
     // A dated version goes before one whose beginning is unknown.
     let dated = versions.iter().find(|(span, _)| span.from.is_some() && holds(span));
     dated.or_else(|| versions.iter().find(|(span, _)| holds(span))).map(|(_, citation)| citation)
@@ -147,13 +147,16 @@ fn standing_reasons(period: &Period) -> Reasons<DeadlineReason> {
 }
 
 impl Row {
-    pub(crate) fn of(period: &Period, position: u16, checked_through: Option<Day>) -> Self {
+    pub(crate) fn of(period: &Period, checked_through: Option<Day>) -> Self {
         let (count, value) = counted(period.limit, period.direction);
         let verified = period.source.verified();
         let caveats = Caveats::NONE
             .with_if(!verified, Caveat::UnverifiedSource)
             .with_if(period.source.kind == SourceKind::Example, Caveat::ExamplePolicy)
-            .with_if(period.start_day == StartDay::NotStated && count != Count::Nothing, Caveat::LawSilent);
+            .with_if(
+                period.start_day == StartDay::NotStated && matches!(period.limit, Limit::Of { .. }),
+                Caveat::LawSilent,
+            );
         Self {
             from: period.in_force.from.map_or(i32::MIN, |Day(day)| day),
             to: period.in_force.to.map_or(i32::MAX, |Day(day)| day),
@@ -170,7 +173,6 @@ impl Row {
             whose: period.whose,
             reasons: standing_reasons(period),
             caveats,
-            period: position,
             promises: (0, 0),
             transition: None,
             conditional: period.when.is_some(),
