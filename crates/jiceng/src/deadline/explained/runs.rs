@@ -74,13 +74,14 @@ pub(super) fn zh(days: &[PassedDay]) -> String {
 /// `weekly rest days 5-6 and 12-13 March; National Day, days off 3-7 October (notice …)`
 pub(super) fn en(days: &[PassedDay]) -> String {
     let groups = grouped(days).into_iter().map(|group| {
+        let s = if group.len() == 1 { "" } else { "s" };
         let label = match group.first() {
-            Some(PassedDay { kind: DayKind::WeeklyRest, .. }) | None => "weekly rest days".to_string(),
+            Some(PassedDay { kind: DayKind::WeeklyRest, .. }) | None => format!("weekly rest day{s}"),
             Some(day) => {
                 let festival =
                     day.festival_zh.as_deref().map_or_else(|| "local arrangement".into(), festival_en);
-                let what = if day.kind.works() { "made working days" } else { "days off" };
-                format!("{festival}, {what}")
+                let what = if day.kind.works() { "made working" } else { "off" };
+                format!("{festival}, day{s} {what}")
             }
         };
         let notice =
