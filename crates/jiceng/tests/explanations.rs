@@ -3,12 +3,7 @@
 //! `JICENG_UPDATE=1 cargo test -p jiceng --test explanations` writes them anew; read the difference before you
 //! keep it.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may stop at the first fault"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first fault")]
 
 use std::path::PathBuf;
 

@@ -28,7 +28,7 @@ use super::limit::TimeLimit;
 #[serde(deny_unknown_fields)]
 pub struct GivenPeriod {
     /// The limit.
-    #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
+    #[cfg_attr(feature = "schema", schemars(with = "super::limit::Written"))]
     pub limit: TimeLimit,
     /// Forwards or backwards; forwards where absent.
     #[serde(default = "forwards")]

@@ -143,44 +143,57 @@ impl TimeLimit {
     }
 }
 
+/// How JSON writes a limit.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
-enum Written {
-    Word(String),
+pub(super) enum Written {
+    Word(Word),
     Amount(Amount),
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Word {
+    AtOnce,
+    ByEvent,
+    None,
+    Missing,
+}
+
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct Amount {
+pub(super) struct Amount {
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 36_500)))]
     value: u32,
     unit: Unit,
 }
 
 impl Serialize for TimeLimit {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let word = match self {
-            Self::Of { value, unit } => return Amount { value: *value, unit: *unit }.serialize(serializer),
-            Self::Zero => "at-once",
-            Self::ByEvent => "by-event",
-            Self::NoLimit => "none",
-            Self::Missing => "missing",
+        let written = match *self {
+            Self::Of { value, unit } => Written::Amount(Amount { value, unit }),
+            Self::Zero => Written::Word(Word::AtOnce),
+            Self::ByEvent => Written::Word(Word::ByEvent),
+            Self::NoLimit => Written::Word(Word::None),
+            Self::Missing => Written::Word(Word::Missing),
         };
-        serializer.serialize_str(word)
+        written.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for TimeLimit {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match Written::deserialize(deserializer)? {
-            Written::Amount(Amount { value, unit }) => Self::checked(value, unit).map_err(D::Error::custom),
-            Written::Word(word) => match word.as_str() {
-                "at-once" => Ok(Self::Zero),
-                "by-event" => Ok(Self::ByEvent),
-                "none" => Ok(Self::NoLimit),
-                "missing" => Ok(Self::Missing),
-                _ => Err(D::Error::custom("expected at-once, by-event, none or missing")),
-            },
-        }
+        Ok(match Written::deserialize(deserializer)? {
+            Written::Amount(Amount { value, unit }) => {
+                return Self::checked(value, unit).map_err(D::Error::custom);
+            }
+            Written::Word(Word::AtOnce) => Self::Zero,
+            Written::Word(Word::ByEvent) => Self::ByEvent,
+            Written::Word(Word::None) => Self::NoLimit,
+            Written::Word(Word::Missing) => Self::Missing,
+        })
     }
 }
