@@ -281,7 +281,10 @@ def run(row, request, start, division, known):
         caveats.add("unverified-source")
     if row["checked_through"] and start > row["checked_through"]:
         caveats.add("law-not-checked-since")
-    if row["start_day"] == "not-stated" and row["limit"] not in ("none", "missing"):
+    if row["start_day"] == "not-stated" and isinstance(row["limit"], dict):
+        caveats.add("law-silent")
+    if request.get("extensions") and (row.get("extension") or {}).get("approver") == "not-stated":
+        # Who approves is a point on which the law is silent.
         caveats.add("law-silent")
     for key in ("start_basis", "last_basis"):
         if row.get(key) and (of := version(row[key], start)) and not verified(of):

@@ -173,6 +173,10 @@ fn choose<'a>(
             let period = given.as_period();
             let mut row = Row::of(&period, Some(jiceng_data::model::Day(i32::MAX)));
             row.reasons = row.reasons.swapped(R::RuleInForce, R::GivenLimit);
+            if let Some(basis) = &given.last_basis {
+                let verified = inner.provision_on(basis, start).is_some_and(|citation| citation.verified);
+                row.caveats = row.caveats.with_if(!verified, Caveat::UnverifiedSource);
+            }
             (None, row, Cow::Owned(period))
         }
         (Some(name), None) => {
@@ -292,7 +296,9 @@ impl<'a> Computed<'a> {
             let basis = self.own_basis(inner);
             for (at, extension) in request.extensions.iter().enumerate() {
                 extension::check_in_time(extension, at, self.last_day_of(start, &end), &basis)?;
+                let month_end = end.month_end;
                 end = self.extend(extension, rule.unit, end.day)?;
+                end.month_end |= month_end;
                 self.extended.push(end.day);
             }
             self.outcome.reasons.add(R::Extended);

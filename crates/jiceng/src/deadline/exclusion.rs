@@ -137,18 +137,22 @@ pub(crate) fn raw_with(
         return Ok(first);
     }
     let after = if start_counts { start.saturating_sub(1) } else { start };
-    let mut last = first.day;
-    // Each round takes in at least one further interval, so there are no more rounds than intervals.
-    for _ in 0..=left.closed.len() {
-        let extra = left.counted(count, table, after, last).ok_or(201_u16)?;
-        let next = match count {
+    let (mut last, mut extra) = (first.day, 0_i32);
+    // An interval that begins before the end puts it off by all of its days; one after it changes nothing.
+    for (from, to) in left.closed.iter().copied().filter(|(_, to)| *to > after) {
+        if from > last {
+            break;
+        }
+        let before = from.saturating_sub(1).max(after);
+        let days = match count {
+            Count::Working => within(table, before, to).ok_or(201_u16)?,
+            _ => to.saturating_sub(before),
+        };
+        extra = extra.saturating_add(days);
+        last = match count {
             Count::Working => raw(count, value.saturating_add(extra), start_counts, table, start)?.day,
             _ => raw(Count::Calendar, extra, false, table, first.day)?.day,
         };
-        if next == last {
-            break;
-        }
-        last = next;
     }
     Ok(Raw { day: last, month_end: first.month_end })
 }

@@ -123,12 +123,13 @@ fn view(
     let finished = progress.finished_at.filter(|at| *at <= now);
     let ended = progress.ended_at.filter(|at| *at <= now);
     let posted = progress.posted_on.filter(|on| midnight(*on) <= now && transit_is_left_out(computed));
+    // Posted before expiry is in time, whenever it arrives: the day of posting counts, from its beginning.
     view.status = match (ended, &ends) {
         (Some(_), _) if finished.is_none() => Status::Ended,
         _ if now < started && computed.row.value >= 0 => Status::NotStarted,
         _ if computed.held_since.is_some() && finished.is_none() => Status::Held,
         (_, None) => Status::NoLimit,
-        (_, Some(ends)) => ends.judge(finished.or_else(|| posted.map(end_of_posting)), now),
+        (_, Some(ends)) => ends.judge(posted.map(midnight).or(finished), now),
     };
     if let (Some(promised), Some(at)) = (day(outcome.promised), finished) {
         view.promise_kept = Some(local(at) <= promised);
@@ -139,17 +140,14 @@ fn view(
     Ok(view)
 }
 
-/// Posted before expiry is in time: the day of posting counts, at its beginning.
-fn end_of_posting(on: NaiveDate) -> DateTime<FixedOffset> {
-    midnight(on)
-}
-
 fn transit_is_left_out(computed: &Computed<'_>) -> bool {
     computed.position.is_some() && computed.period.exclusions.contains(&ExclusionKind::Transit)
 }
 
 /// When a period ends: by the letter, and at the latest reading.
 struct Ends {
+    /// Whether the instant itself is still in time: the end of hours is, midnight belongs to the next day.
+    inclusive: bool,
     by_letter: DateTime<FixedOffset>,
     surely: DateTime<FixedOffset>,
 }
@@ -158,7 +156,7 @@ impl Ends {
     fn of(computed: &Computed<'_>) -> Option<Self> {
         let outcome = computed.outcome;
         if let Some(due_at) = computed.due_at {
-            return Some(Self { by_letter: due_at, surely: due_at });
+            return Some(Self { inclusive: true, by_letter: due_at, surely: due_at });
         }
         if outcome.raw == NO_DAY || outcome.rolled == NO_DAY {
             return None;
@@ -166,17 +164,17 @@ impl Ends {
         let silent = outcome.reasons.has(R::LawSilentOnRoll);
         let letter = if silent { outcome.raw } else { outcome.rolled };
         let end = |day: i32| computed.calendar.end_of_day(naive(day));
-        Some(Self { by_letter: end(letter), surely: end(outcome.rolled.max(letter)) })
+        Some(Self { inclusive: false, by_letter: end(letter), surely: end(outcome.rolled.max(letter)) })
     }
 
     fn judge(&self, finished: Option<DateTime<FixedOffset>>, now: DateTime<FixedOffset>) -> Status {
         let at = finished.unwrap_or(now);
         let done = finished.is_some();
-        // The end is the first instant that is too late; an instant on it still belongs to the day.
-        if at <= self.by_letter {
+        let within = |end: DateTime<FixedOffset>| at < end || (self.inclusive && at == end);
+        if within(self.by_letter) {
             return if done { Status::Met } else { Status::Running };
         }
-        if at <= self.surely {
+        if within(self.surely) {
             return Status::Disputed;
         }
         if done { Status::Missed } else { Status::Overdue }

@@ -153,7 +153,9 @@ impl Error {
         self
     }
 
-    pub(crate) fn at(mut self, field: impl Into<String>) -> Self {
+    /// The same error, of a field of the request. 标明所在字段。
+    #[must_use]
+    pub fn at(mut self, field: impl Into<String>) -> Self {
         self.0.field = Some(field.into());
         self
     }

@@ -1,5 +1,7 @@
 //! The reservations, each told with what it is about.
 
+use jiceng_data::words::Approver;
+
 use crate::calendar::naive;
 use crate::deadline::{Computed, Deadline, DeadlineReason as R};
 use crate::explain::{Answer, Caveat, Step, StepKind, date_en, date_zh, join_en, join_zh};
@@ -60,10 +62,15 @@ fn silent(computed: &Computed<'_>) -> (String, String) {
         (R::StartNotStated, "从何时起算", "when the period starts"),
         (R::CorrectionWithoutEffect, "补正对期限的影响", "what a correction does to the period"),
     ];
-    let held: Vec<_> = points.iter().filter(|(reason, ..)| reasons.has(*reason)).collect();
+    let mut held: Vec<(&str, &str)> =
+        points.iter().filter(|(reason, ..)| reasons.has(*reason)).map(|(_, zh, en)| (*zh, *en)).collect();
+    let approver = computed.period.extension.as_ref().map(|extension| extension.approver);
+    if reasons.has(R::Extended) && approver == Some(Approver::NotStated) {
+        held.push(("由谁批准延长", "who approves an extension"));
+    }
     if held.is_empty() {
         return (Caveat::LawSilent.zh().to_string(), Caveat::LawSilent.en().to_string());
     }
-    let (zh, en) = (join_zh(held.iter().map(|(_, zh, _)| *zh)), join_en(held.iter().map(|(_, _, en)| *en)));
+    let (zh, en) = (join_zh(held.iter().map(|(zh, _)| *zh)), join_en(held.iter().map(|(_, en)| *en)));
     (format!("法律未规定{zh}"), format!("the law does not say {en}"))
 }

@@ -1,0 +1,3 @@
+//! What the test programs share: the conformance vectors and how they are run.
+
+pub mod vectors;
