@@ -48,7 +48,11 @@ fn chrono_loop(works: &HashMap<NaiveDate, bool>, start: NaiveDate, n: i32) -> Na
 
 fn working_days(calendar: &WorkCalendar) -> HashMap<NaiveDate, bool> {
     let (first, last) = calendar.covers().unwrap();
-    first.iter_days().take_while(|date| *date <= last).map(|date| (date, calendar.is_working_day(date).unwrap().value)).collect()
+    first
+        .iter_days()
+        .take_while(|date| *date <= last)
+        .map(|date| (date, calendar.is_working_day(date).unwrap().value))
+        .collect()
 }
 
 fn is_and_count(c: &mut Criterion, calendar: &WorkCalendar, starts: &[i32], n: &[i32]) {

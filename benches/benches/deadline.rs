@@ -24,7 +24,9 @@ fn countable(ruleset: &Ruleset) -> Vec<(u16, i32, i32)> {
     };
     let (first, last) = (day(2006), day(2026) - 200);
     let facts = |rule: &Rule| match &rule.when {
-        Some((fact, values)) => Facts::none().with(fact.as_str(), values.first().cloned().unwrap_or_default()),
+        Some((fact, values)) => {
+            Facts::none().with(fact.as_str(), values.first().cloned().unwrap_or_default())
+        }
         None => Facts::none(),
     };
     ruleset
@@ -32,7 +34,11 @@ fn countable(ruleset: &Ruleset) -> Vec<(u16, i32, i32)> {
         .filter(by_the_day)
         .map(|rule| {
             let number = ruleset.limit_number(&rule.id, &facts(&rule)).unwrap();
-            (number, rule.from.map_or(first, day_of_date).max(first), rule.to.map_or(last, day_of_date).min(last))
+            (
+                number,
+                rule.from.map_or(first, day_of_date).max(first),
+                rule.to.map_or(last, day_of_date).min(last),
+            )
         })
         .filter(|(_, from, to)| from < to)
         .collect()

@@ -2,6 +2,7 @@
 //! depends on the data.
 
 use super::WorkCalendar;
+use super::table::DayTable;
 use crate::error::{Error, fail};
 
 /// What [`add_working_days`] writes where the answer lies outside the calendar. 超出日历时的标记值。
@@ -40,17 +41,37 @@ pub fn add_working_days(
 ) -> Result<(), Error> {
     same_length(days.len(), n.len())?;
     same_length(days.len(), out.len())?;
-    let (first, rank, select) = calendar.table().parts();
-    for ((day, n), out) in days.iter().zip(n).zip(out) {
-        let offset = day.wrapping_sub(first) as u32 as usize;
-        // Forwards the day itself is behind us, backwards it is ahead: one entry on, and one step less.
-        let forwards = usize::from(*n > 0);
-        let before = rank.get(offset.saturating_add(forwards)).copied().map_or(i64::MIN / 2, i64::from);
-        let number = before.wrapping_add(i64::from(*n)).wrapping_sub(forwards as i64) as usize;
-        let found = select.get(number).map_or(ADDED_OUTSIDE, |at| first.wrapping_add(i32::from(*at)));
-        *out = if *n == 0 && offset.saturating_add(1) < rank.len() { *day } else { found };
+    for ((days, n), out) in days.chunks(BLOCK).zip(n.chunks(BLOCK)).zip(out.chunks_mut(BLOCK)) {
+        // Nearly every block only looks ahead, and that takes half the work.
+        if n.iter().all(|n| *n > 0) {
+            add_ahead(calendar.table(), days, n, out);
+        } else {
+            add_either_way(calendar.table(), days, n, out);
+        }
     }
     Ok(())
+}
+
+/// Rows that are looked at together.
+const BLOCK: usize = 4_096;
+
+fn add_ahead(table: &DayTable, days: &[i32], n: &[i32], out: &mut [i32]) {
+    let (first, rank, select) = table.parts();
+    // The day itself is behind us: one entry on, and one step less.
+    let rank = rank.get(1..).unwrap_or_default();
+    for ((day, n), out) in days.iter().zip(n).zip(out) {
+        let before = rank
+            .get(day.wrapping_sub(first) as u32 as usize)
+            .map_or(usize::MAX / 2, |before| usize::from(*before));
+        let found = select.get(before.wrapping_add(*n as u32 as usize).wrapping_sub(1));
+        *out = found.map_or(ADDED_OUTSIDE, |at| first.wrapping_add(i32::from(*at)));
+    }
+}
+
+fn add_either_way(table: &DayTable, days: &[i32], n: &[i32], out: &mut [i32]) {
+    for ((day, n), out) in days.iter().zip(n).zip(out) {
+        *out = table.add(*day, *n).unwrap_or(ADDED_OUTSIDE);
+    }
 }
 
 /// Whether each day is a working day: 1, 0, or 255 outside the calendar.

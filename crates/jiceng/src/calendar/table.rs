@@ -80,10 +80,17 @@ impl DayTable {
         if n == 0 { Some(day) } else { self.select(number) }
     }
 
-    /// The first working day on or after `day`.
+    /// Whether `day` is worked, the first working day on or after it and the last on or before it; [`i32::MIN`] for
+    /// a day that lies outside. `None` if `day` itself does.
     #[inline]
-    pub(crate) fn on_or_after(&self, day: i32) -> Option<i32> {
-        self.select(i64::from(self.rank(self.offset(day)?)?))
+    pub(crate) fn around(&self, day: i32) -> Option<(bool, i32, i32)> {
+        let offset = self.offset(day)?;
+        let (upto, through) = (self.rank(offset)?, self.rank(offset.wrapping_add(1))?);
+        let at = |number: usize| match self.select.get(number) {
+            Some(offset) => self.first.wrapping_add(i32::from(*offset)),
+            None => i32::MIN,
+        };
+        Some((upto < through, at(usize::from(upto)), at(usize::from(through).wrapping_sub(1))))
     }
 
     /// The last working day on or before `day`.

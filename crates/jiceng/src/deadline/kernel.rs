@@ -96,7 +96,8 @@ struct Engine<'a> {
     inner: &'a Inner,
     table: &'a crate::calendar::DayTable,
     certain: i32,
-    tracks: &'a [Vec<u16>],
+    tracks: &'a [(u32, u32)],
+    track_rows: &'a [Row],
     rows: &'a [Row],
 }
 
@@ -107,25 +108,24 @@ impl<'a> Engine<'a> {
             inner,
             table: calendar.table(),
             certain: calendar.certain_day(),
-            tracks: inner.tracks(),
+            tracks: inner.track_spans(),
+            track_rows: inner.track_rows(),
             rows: inner.rows(),
         }
     }
 
     #[inline]
     fn row(&self, limit: u16, start: i32) -> Outcome {
-        let Some(track) = self.tracks.get(usize::from(limit)) else { return failed(239) };
-        let Some(row) = self.pick(track, start) else { return self.uncovered(track, start) };
+        let track = self.tracks.get(usize::from(limit));
+        let Some(track) = track.and_then(|(from, to)| self.track_rows.get(*from as usize..*to as usize))
+        else {
+            return failed(239);
+        };
+        let Some(row) = track.iter().find(|row| row.holds_on(start)) else { return uncovered(track, start) };
         if row.transition.is_some() || row.promises.1 > 0 {
             return self.special(row, start);
         }
         plain::compute(row, self.table, self.certain, start)
-    }
-
-    /// The newest row in force on the day; one whose beginning is unknown comes last.
-    #[inline]
-    fn pick(&self, track: &[u16], start: i32) -> Option<&'a Row> {
-        track.iter().filter_map(|row| self.rows.get(usize::from(*row))).find(|row| row.holds_on(start))
     }
 
     /// Rows with a transition rule or a promise: rare, so out of the way.
@@ -150,21 +150,21 @@ impl<'a> Engine<'a> {
         }
         outcome
     }
+}
 
-    #[cold]
-    fn uncovered(&self, track: &[u16], start: i32) -> Outcome {
-        if !(-719_162..=2_932_896).contains(&start) {
-            return failed(225);
-        }
-        let rows = || track.iter().filter_map(|row| self.rows.get(usize::from(*row)));
-        let (before, after) = (rows().any(|row| row.to < start), rows().any(|row| row.from > start));
-        failed(match (before, after) {
-            (true, true) => 211,
-            (true, false) => 209,
-            (false, true) => 210,
-            (false, false) => 212,
-        })
+/// Why no row of a track holds on a day.
+#[cold]
+fn uncovered(track: &[Row], start: i32) -> Outcome {
+    if !(-719_162..=2_932_896).contains(&start) {
+        return failed(225);
     }
+    let (before, after) = (track.iter().any(|row| row.to < start), track.iter().any(|row| row.from > start));
+    failed(match (before, after) {
+        (true, true) => 211,
+        (true, false) => 209,
+        (false, true) => 210,
+        (false, false) => 212,
+    })
 }
 
 fn failed(code: u16) -> Outcome {

@@ -1,7 +1,5 @@
 //! The plain case: start, limit, roll. One function, run by the scalar and by the column alike.
 
-use jiceng_data::words::{LastDay, Whose};
-
 use super::reason::DeadlineReason as R;
 use crate::calendar::{DayTable, add_months, day_of_date, naive};
 use crate::explain::{Caveat, Caveats, Reasons};
@@ -85,16 +83,12 @@ pub(crate) fn raw(
 
 #[inline]
 fn working(value: i32, start_counts: bool, table: &DayTable, start: i32) -> Option<i32> {
-    if !start_counts {
-        return table.add(start, value);
-    }
-    // Day 1 is the start day itself where it is worked, else the next working day.
-    let offset = table.offset(start)?;
-    if value > 0 {
-        table.select(i64::from(table.rank(offset)?).wrapping_add(i64::from(value)).wrapping_sub(1))
-    } else {
-        table.select(i64::from(table.rank(offset.saturating_add(1))?).wrapping_add(i64::from(value)))
-    }
+    // Day 1 is the start day itself where it counts and is worked, else the next working day.
+    let forwards = value > 0;
+    let offset = table.offset(start)?.saturating_add(usize::from(start_counts != forwards));
+    let number =
+        i64::from(table.rank(offset)?).wrapping_add(i64::from(value)).wrapping_sub(i64::from(forwards));
+    table.select(number)
 }
 
 fn months(value: i32, start_counts: bool, start: i32) -> Result<Raw, u16> {
@@ -121,70 +115,54 @@ pub(crate) fn standing_caveats(row: &Row, start: i32) -> Caveats {
 /// Rolls a raw last day and says whose date counts.
 #[inline]
 pub(crate) fn close(row: &Row, table: &DayTable, certain: i32, start: i32, raw: i32) -> Outcome {
-    let mut reasons = row.reasons;
-    let mut caveats = standing_caveats(row, start);
-    let settled = |reasons: Reasons<R>, caveats: Caveats, rolled: i32, due: i32| Outcome {
+    let closing = &row.closing;
+    let mut outcome = Outcome {
         raw,
-        rolled,
-        due,
+        rolled: raw,
+        due: raw,
         promised: NO_DAY,
-        reasons,
-        caveats,
+        reasons: row.reasons.union(closing.on_workday),
+        caveats: standing_caveats(row, start),
         code: 0,
     };
-    if row.count == Count::Working {
+    if !closing.asks_calendar {
+        return outcome;
+    }
+    let Some((works, after, before)) = table.around(raw) else { return outside(row, outcome) };
+    let furthest = if row.count == Count::Working {
         let span = raw.saturating_sub(start).saturating_abs();
-        reasons.add_if(span > row.value.saturating_abs(), R::RestDaysSkipped);
-        reasons.add(R::LastDayWorks);
-        caveats = caveats.with_if(raw.max(start) > certain, Caveat::CalendarProvisional);
-        return settled(reasons, caveats, raw, raw);
-    }
-    if row.count == Count::SameDay || row.last == LastDay::NotApplicable {
-        reasons.add_if(row.count != Count::SameDay, R::LastDayFixed);
-        return settled(reasons, caveats, raw, raw);
-    }
-    let (Some(works), Some(before)) = (table.works(raw), table.on_or_before(raw)) else {
-        return Outcome { reasons, caveats, ..Outcome::failed(row, 201, raw) };
-    };
-    if works {
-        reasons.add(R::LastDayWorks);
-        caveats = caveats.with_if(raw > certain, Caveat::CalendarProvisional);
-        return settled(reasons, caveats, raw, raw);
-    }
-    let backwards = row.value < 0;
-    let by_law = matches!(row.last, LastDay::Rolls | LastDay::RollsBorrowed);
-    let rolled = match (backwards, by_law) {
-        (false, _) => table.on_or_after(raw),
-        // Counted backwards a later day would come too late; the law that rolls is met by the day before.
-        (true, true) => Some(before),
-        (true, false) => Some(raw),
-    };
-    let Some(rolled) = rolled else {
-        return Outcome { reasons, caveats, ..Outcome::failed(row, 201, raw) };
-    };
-    caveats = caveats.with_if(rolled.max(raw) > certain, Caveat::CalendarProvisional);
-    if by_law {
-        reasons.add(if row.last == LastDay::Rolls { R::RolledByLaw } else { R::RolledByBorrowedLaw });
-        return settled(reasons, caveats, rolled, rolled);
-    }
-    reasons.add(R::LawSilentOnRoll);
-    caveats = caveats.and(Caveats::of(Caveat::LawSilent));
-    let due = match row.whose {
-        Whose::Office if before >= start || backwards => {
-            reasons.add(R::OfficeActsBefore);
-            before
+        outcome.reasons.add_if(span > row.value.saturating_abs(), R::RestDaysSkipped);
+        raw.max(start)
+    } else {
+        // On a working day all three are the same day.
+        outcome.rolled = closing.rolled.of(raw, after, before);
+        outcome.due = closing.due.of(raw, after, before);
+        if !works {
+            outcome.reasons = row.reasons.union(closing.on_rest_day);
+            outcome.caveats = outcome.caveats.and(closing.rest_caveats);
         }
-        Whose::Office => {
-            reasons.add(R::NoWorkingDayInside);
-            raw
+        if outcome.rolled == NO_DAY {
+            return outside(row, outcome);
         }
-        Whose::Citizen if !backwards => {
-            reasons.add(R::CitizenKeepsTime);
-            rolled
-        }
-        Whose::Citizen | Whose::Neither => raw,
+        raw.max(outcome.rolled)
     };
-    settled(reasons, caveats, rolled, due)
+    outcome.caveats = outcome.caveats.with_if(furthest > certain, Caveat::CalendarProvisional);
+    if outcome.due < start && row.value > 0 {
+        no_working_day_inside(&mut outcome);
+    }
+    outcome
+}
+
+/// The office's target would lie before the start: then the day as counted stands.
+#[cold]
+fn no_working_day_inside(outcome: &mut Outcome) {
+    outcome.due = outcome.raw;
+    outcome.reasons = outcome.reasons.swapped(R::OfficeActsBefore, R::NoWorkingDayInside);
+}
+
+#[cold]
+fn outside(row: &Row, outcome: Outcome) -> Outcome {
+    Outcome { reasons: row.reasons, caveats: outcome.caveats, ..Outcome::failed(row, 201, outcome.raw) }
 }
 
 /// Lays the promises of the row over an outcome: the earlier date decides.

@@ -78,6 +78,12 @@ impl<R: ReasonWord> Reasons<R> {
         R::ALL.iter().copied().filter(move |reason| self.has(*reason))
     }
 
+    /// The set that holds just this one.
+    #[must_use]
+    pub(crate) fn of(reason: R) -> Self {
+        Self { bits: 1 << reason.bit(), table: PhantomData }
+    }
+
     /// The union of both.
     #[must_use]
     pub(crate) const fn union(self, other: Self) -> Self {

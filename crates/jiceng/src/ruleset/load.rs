@@ -47,6 +47,9 @@ pub(crate) struct Inner {
     promises: Vec<PromiseRow>,
     provisions: Provisions,
     tracks: Vec<Vec<u16>>,
+    /// The rows of each track copied side by side, newest first, and where each track begins and ends.
+    track_rows: Vec<Row>,
+    track_spans: Vec<(u32, u32)>,
     digest: [u8; 32],
     warnings: Vec<Fault>,
 }
@@ -260,6 +263,8 @@ impl Ruleset {
             index: Index::default(),
             promises: Vec::new(),
             tracks: Vec::new(),
+            track_rows: Vec::new(),
+            track_spans: Vec::new(),
             corpus,
             division,
             known_on,
@@ -419,6 +424,11 @@ impl Inner {
             }
         }
         self.tracks = tracks.into_iter().collect();
+        for track in &self.tracks {
+            let from = u32::try_from(self.track_rows.len()).unwrap_or(u32::MAX);
+            self.track_rows.extend(track.iter().filter_map(|row| self.rows.get(usize::from(*row))));
+            self.track_spans.push((from, u32::try_from(self.track_rows.len()).unwrap_or(u32::MAX)));
+        }
     }
 
     /// The fact values that tell the rows of a name apart; one empty value where none does.
@@ -575,8 +585,12 @@ impl Inner {
         &self.rows
     }
 
-    pub(crate) fn tracks(&self) -> &[Vec<u16>] {
-        &self.tracks
+    pub(crate) fn track_rows(&self) -> &[Row] {
+        &self.track_rows
+    }
+
+    pub(crate) fn track_spans(&self) -> &[(u32, u32)] {
+        &self.track_spans
     }
 
     pub(crate) fn provision_on(&self, id: &str, day: i32) -> Option<&Arc<Citation>> {

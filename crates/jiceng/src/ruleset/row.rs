@@ -34,6 +34,8 @@ pub(crate) struct Row {
     pub(crate) whose: Whose,
     /// Reasons that hold for every start day.
     pub(crate) reasons: Reasons<DeadlineReason>,
+    /// How the last day is settled.
+    pub(crate) closing: Closing,
     /// Caveats that hold for every start day.
     pub(crate) caveats: Caveats,
     /// Position of the first promise of this row, and how many there are.
@@ -56,6 +58,104 @@ pub(crate) enum Count {
     SameDay,
     /// No date at all: no limit, or a figure that no source gives.
     Nothing,
+}
+
+/// How a last day is settled, decided once per rule so that a column needs no branch for it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Closing {
+    /// Whether it matters if the last day is worked.
+    pub(crate) asks_calendar: bool,
+    /// Which day is the rolled one, where the last day is a rest day.
+    pub(crate) rolled: Pick,
+    /// Which day is due, where the last day is a rest day.
+    pub(crate) due: Pick,
+    /// Reasons that a working last day adds.
+    pub(crate) on_workday: Reasons<DeadlineReason>,
+    /// Reasons that a rest day adds.
+    pub(crate) on_rest_day: Reasons<DeadlineReason>,
+    /// Caveats that a rest day adds.
+    pub(crate) rest_caveats: Caveats,
+}
+
+/// One of three days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pick {
+    /// The day as counted.
+    Raw,
+    /// The first working day on or after it.
+    After,
+    /// The last working day on or before it.
+    Before,
+}
+
+impl Pick {
+    /// The picked day.
+    #[inline]
+    pub(crate) fn of(self, raw: i32, after: i32, before: i32) -> i32 {
+        match self {
+            Self::Raw => raw,
+            Self::After => after,
+            Self::Before => before,
+        }
+    }
+}
+
+impl Closing {
+    fn of(count: Count, last: LastDay, whose: Whose, backwards: bool) -> Self {
+        use DeadlineReason as R;
+        let none = Reasons::none();
+        let settled = |asks_calendar: bool, reason: Option<R>| {
+            let on_workday = reason.map_or(none, Reasons::of);
+            let (rolled, due) = (Pick::Raw, Pick::Raw);
+            Self {
+                asks_calendar,
+                rolled,
+                due,
+                on_workday,
+                on_rest_day: on_workday,
+                rest_caveats: Caveats::NONE,
+            }
+        };
+        if count == Count::Working {
+            return settled(true, Some(R::LastDayWorks));
+        }
+        if matches!(count, Count::SameDay | Count::Nothing | Count::Hours | Count::WorkingHours) {
+            return settled(false, None);
+        }
+        if last == LastDay::NotApplicable {
+            return settled(false, Some(R::LastDayFixed));
+        }
+        let on_workday = Reasons::of(R::LastDayWorks);
+        if last != LastDay::Silent {
+            // Counted backwards a later day would come too late; the law that rolls is met by the day before.
+            let day = if backwards { Pick::Before } else { Pick::After };
+            let reason = if last == LastDay::Rolls { R::RolledByLaw } else { R::RolledByBorrowedLaw };
+            let on_rest_day = Reasons::of(reason);
+            return Self {
+                asks_calendar: true,
+                rolled: day,
+                due: day,
+                on_workday,
+                on_rest_day,
+                rest_caveats: Caveats::NONE,
+            };
+        }
+        let rolled = if backwards { Pick::Raw } else { Pick::After };
+        let (due, reason) = match whose {
+            Whose::Office => (Pick::Before, Some(R::OfficeActsBefore)),
+            Whose::Citizen if !backwards => (Pick::After, Some(R::CitizenKeepsTime)),
+            Whose::Citizen | Whose::Neither => (Pick::Raw, None),
+        };
+        let on_rest_day = Reasons::of(R::LawSilentOnRoll).union(reason.map_or(none, Reasons::of));
+        Self {
+            asks_calendar: true,
+            rolled,
+            due,
+            on_workday,
+            on_rest_day,
+            rest_caveats: Caveats::of(Caveat::LawSilent),
+        }
+    }
 }
 
 /// A promise of an office, ready to compute with.
@@ -172,6 +272,7 @@ impl Row {
             last: period.last_day,
             whose: period.whose,
             reasons: standing_reasons(period),
+            closing: Closing::of(count, period.last_day, period.whose, value < 0),
             caveats,
             promises: (0, 0),
             transition: None,
