@@ -1,3 +1,8 @@
-//! What the test programs share: the conformance vectors and how they are run.
+//! What the test programs share: the conformance vectors and how they are run, a plain oracle, small documents,
+//! random rules and random inputs.
 
+pub mod columns;
+pub mod documents;
+pub mod oracle;
+pub mod strategies;
 pub mod vectors;
