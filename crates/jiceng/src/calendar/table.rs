@@ -72,12 +72,13 @@ impl DayTable {
     #[inline]
     pub(crate) fn add(&self, day: i32, n: i32) -> Option<i32> {
         let offset = self.offset(day)?;
-        let number = if n > 0 {
-            i64::from(self.rank(offset.wrapping_add(1))?).wrapping_add(i64::from(n)).wrapping_sub(1)
-        } else {
-            i64::from(self.rank(offset)?).wrapping_add(i64::from(n))
-        };
-        if n == 0 { Some(day) } else { self.select(number) }
+        if n == 0 {
+            return Some(day);
+        }
+        // Forwards the day itself is behind us, backwards it is ahead: one entry on, and one step less.
+        let forwards = n > 0;
+        let before = i64::from(self.rank(offset.wrapping_add(usize::from(forwards)))?);
+        self.select(before.wrapping_add(i64::from(n)).wrapping_sub(i64::from(forwards)))
     }
 
     /// Whether `day` is worked, the first working day on or after it and the last on or before it; [`i32::MIN`] for

@@ -291,9 +291,9 @@ impl<'a> Computed<'a> {
         }
         self.base = end.day;
         let after = start.saturating_sub(i32::from(self.row.start_counts));
-        let rule = extension::check(&self.period, &self.own_basis(inner), &request.extensions)?.cloned();
-        if let Some(rule) = rule {
+        if !request.extensions.is_empty() {
             let basis = self.own_basis(inner);
+            let rule = extension::check(&self.period, &basis, &request.extensions)?.clone();
             for (at, extension) in request.extensions.iter().enumerate() {
                 extension::check_in_time(extension, at, self.last_day_of(start, &end), &basis)?;
                 let month_end = end.month_end;

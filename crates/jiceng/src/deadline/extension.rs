@@ -8,15 +8,12 @@ use crate::calendar::{day_of_date, naive};
 use crate::error::{Error, fail};
 use crate::explain::{amount_en, amount_zh};
 
-/// Checks each extension and gives the rule, or `None` where nothing was extended.
+/// Checks each extension and gives the rule under which it was granted.
 pub(super) fn check<'a>(
     period: &'a Period,
     basis: &str,
     extensions: &[Extension],
-) -> Result<Option<&'a ExtensionRule>, Error> {
-    if extensions.is_empty() {
-        return Ok(None);
-    }
+) -> Result<&'a ExtensionRule, Error> {
     let Some(rule) = &period.extension else {
         return Err(fail(217, &[("rule", period.id.clone())]).resting_on(basis).at("extensions"));
     };
@@ -44,7 +41,7 @@ pub(super) fn check<'a>(
             return Err(fail(221, &args).resting_on(basis).at(place("by_handler")));
         }
     }
-    Ok(Some(rule))
+    Ok(rule)
 }
 
 fn check_cap(

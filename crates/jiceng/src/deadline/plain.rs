@@ -36,7 +36,12 @@ impl Outcome {
 /// The date of a row from a start day, without exclusions or extension.
 #[inline]
 pub(crate) fn compute(row: &Row, table: &DayTable, certain: i32, start: i32) -> Outcome {
-    match raw(row.count, row.value, row.start_counts, table, start) {
+    let counted = if matches!(row.count, Count::Working | Count::Calendar) && !row.start_counts {
+        days(row, table, start)
+    } else {
+        raw(row.count, row.value, row.start_counts, table, start)
+    };
+    match counted {
         Ok(Raw { day, month_end }) => {
             let mut outcome = close(row, table, certain, start, day);
             outcome.reasons.add_if(month_end, R::MonthEnd);
@@ -49,6 +54,28 @@ pub(crate) fn compute(row: &Row, table: &DayTable, certain: i32, start: i32) -> 
         }
         Err(code) => Outcome::failed(row, code, NO_DAY),
     }
+}
+
+/// Working or calendar days after a start that does not count.
+///
+/// In a column the two follow one another at random, so both are computed and one is taken: a branch would be
+/// guessed wrong every other time.
+#[inline]
+fn days(row: &Row, table: &DayTable, start: i32) -> Result<Raw, u16> {
+    let worked = table.add(start, row.value).unwrap_or(NO_DAY);
+    let passed = start.saturating_add(row.value);
+    let day = either(row.count == Count::Working, worked, passed);
+    if in_range(day).is_none() {
+        return Err(if row.count == Count::Working { 201 } else { 225 });
+    }
+    Ok(Raw { day, month_end: false })
+}
+
+/// `a` where `first` holds, else `b`; without a branch.
+#[inline]
+fn either(first: bool, a: i32, b: i32) -> i32 {
+    let mask = i32::from(first).wrapping_neg();
+    (a & mask) | (b & !mask)
 }
 
 /// A last day before rolling.
@@ -91,6 +118,7 @@ fn working(value: i32, start_counts: bool, table: &DayTable, start: i32) -> Opti
     table.select(number)
 }
 
+#[inline]
 fn months(value: i32, start_counts: bool, start: i32) -> Result<Raw, u16> {
     use chrono::Datelike;
     let from = naive(start);
@@ -129,23 +157,18 @@ pub(crate) fn close(row: &Row, table: &DayTable, certain: i32, start: i32, raw: 
         return outcome;
     }
     let Some((works, after, before)) = table.around(raw) else { return outside(row, outcome) };
-    let furthest = if row.count == Count::Working {
-        let span = raw.saturating_sub(start).saturating_abs();
-        outcome.reasons.add_if(span > row.value.saturating_abs(), R::RestDaysSkipped);
-        raw.max(start)
-    } else {
-        // On a working day all three are the same day.
-        outcome.rolled = closing.rolled.of(raw, after, before);
-        outcome.due = closing.due.of(raw, after, before);
-        if !works {
-            outcome.reasons = row.reasons.union(closing.on_rest_day);
-            outcome.caveats = outcome.caveats.and(closing.rest_caveats);
-        }
-        if outcome.rolled == NO_DAY {
-            return outside(row, outcome);
-        }
-        raw.max(outcome.rolled)
-    };
+    // On a working day all three are the same day, so nothing needs to be asked.
+    outcome.rolled = closing.rolled.of(raw, after, before);
+    outcome.due = closing.due.of(raw, after, before);
+    outcome.reasons = row.reasons.union(closing.on_workday.or_if(!works, closing.on_rest_day));
+    outcome.caveats = outcome.caveats.and(closing.rest_caveats.if_held(!works));
+    if outcome.rolled == NO_DAY {
+        return outside(row, outcome);
+    }
+    let working = row.count == Count::Working;
+    let span = raw.wrapping_sub(start).wrapping_abs();
+    outcome.reasons.add_if(working & (span > row.value.wrapping_abs()), R::RestDaysSkipped);
+    let furthest = raw.max(outcome.rolled).max(either(working, start, NO_DAY));
     outcome.caveats = outcome.caveats.with_if(furthest > certain, Caveat::CalendarProvisional);
     if outcome.due < start && row.value > 0 {
         no_working_day_inside(&mut outcome);

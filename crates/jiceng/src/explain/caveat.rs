@@ -41,7 +41,13 @@ impl Caveats {
     /// The set, with `caveat` where `held`. 条件成立时加入一项。
     #[must_use]
     pub const fn with_if(self, held: bool, caveat: Caveat) -> Self {
-        if held { self.and(Self::of(caveat)) } else { self }
+        Self(self.0 | ((held as u8) << caveat as u8))
+    }
+
+    /// The set where `held`, else the empty one; without a branch.
+    #[must_use]
+    pub(crate) const fn if_held(self, held: bool) -> Self {
+        Self(self.0 & (held as u8).wrapping_neg())
     }
 
     /// Whether it holds `caveat`. 是否包含。

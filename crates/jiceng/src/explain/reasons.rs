@@ -90,6 +90,13 @@ impl<R: ReasonWord> Reasons<R> {
         Self { bits: self.bits | other.bits, table: PhantomData }
     }
 
+    /// The other set where `other_holds`, else this one; without a branch.
+    #[must_use]
+    pub(crate) const fn or_if(self, other_holds: bool, other: Self) -> Self {
+        let mask = (other_holds as u64).wrapping_neg();
+        Self { bits: (self.bits & !mask) | (other.bits & mask), table: PhantomData }
+    }
+
     /// The set with one reason in place of another.
     #[must_use]
     pub(crate) fn swapped(mut self, old: R, new: R) -> Self {

@@ -77,26 +77,25 @@ pub(crate) struct Closing {
     pub(crate) rest_caveats: Caveats,
 }
 
-/// One of three days.
+/// One of three days, as two masks: taken without a branch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Pick {
-    /// The day as counted.
-    Raw,
-    /// The first working day on or after it.
-    After,
-    /// The last working day on or before it.
-    Before,
+pub(crate) struct Pick {
+    after: i32,
+    before: i32,
 }
 
 impl Pick {
+    /// The day as counted.
+    const RAW: Self = Self { after: 0, before: 0 };
+    /// The first working day on or after it.
+    const AFTER: Self = Self { after: -1, before: 0 };
+    /// The last working day on or before it.
+    const BEFORE: Self = Self { after: 0, before: -1 };
+
     /// The picked day.
     #[inline]
     pub(crate) fn of(self, raw: i32, after: i32, before: i32) -> i32 {
-        match self {
-            Self::Raw => raw,
-            Self::After => after,
-            Self::Before => before,
-        }
+        (after & self.after) | (before & self.before) | (raw & !(self.after | self.before))
     }
 }
 
@@ -106,7 +105,7 @@ impl Closing {
         let none = Reasons::none();
         let settled = |asks_calendar: bool, reason: Option<R>| {
             let on_workday = reason.map_or(none, Reasons::of);
-            let (rolled, due) = (Pick::Raw, Pick::Raw);
+            let (rolled, due) = (Pick::RAW, Pick::RAW);
             Self {
                 asks_calendar,
                 rolled,
@@ -128,7 +127,7 @@ impl Closing {
         let on_workday = Reasons::of(R::LastDayWorks);
         if last != LastDay::Silent {
             // Counted backwards a later day would come too late; the law that rolls is met by the day before.
-            let day = if backwards { Pick::Before } else { Pick::After };
+            let day = if backwards { Pick::BEFORE } else { Pick::AFTER };
             let reason = if last == LastDay::Rolls { R::RolledByLaw } else { R::RolledByBorrowedLaw };
             let on_rest_day = Reasons::of(reason);
             return Self {
@@ -140,11 +139,11 @@ impl Closing {
                 rest_caveats: Caveats::NONE,
             };
         }
-        let rolled = if backwards { Pick::Raw } else { Pick::After };
+        let rolled = if backwards { Pick::RAW } else { Pick::AFTER };
         let (due, reason) = match whose {
-            Whose::Office => (Pick::Before, Some(R::OfficeActsBefore)),
-            Whose::Citizen if !backwards => (Pick::After, Some(R::CitizenKeepsTime)),
-            Whose::Citizen | Whose::Neither => (Pick::Raw, None),
+            Whose::Office => (Pick::BEFORE, Some(R::OfficeActsBefore)),
+            Whose::Citizen if !backwards => (Pick::AFTER, Some(R::CitizenKeepsTime)),
+            Whose::Citizen | Whose::Neither => (Pick::RAW, None),
         };
         let on_rest_day = Reasons::of(R::LawSilentOnRoll).union(reason.map_or(none, Reasons::of));
         Self {

@@ -1,0 +1,33 @@
+# Each target sets up all that it needs on a machine with Rust (rustup), Python 3.10+ and make.
+# The recipes are scripts: each runs alone, from any directory.
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench bench-all docs check-documents msrv
+
+help: ## list the targets
+	@echo 'jiceng: rules as code for township service centres'
+	@echo
+	@awk -F ' ## ' '/^[a-z-]+:.* ## / { split($$1, name, ":"); printf "  make %-16s %s\n", name[1], $$2 }' $(firstword $(MAKEFILE_LIST))
+	@echo
+	@echo 'Needs Rust (rustup), Python 3.10 or newer and make. Times are for two cores.'
+
+demo: ## due dates of real items with reasons in Chinese and English; IN=items.csv for your own (2 min, then seconds)
+	@scripts/demo $(if $(IN),'$(IN)')
+
+test: ## everything that must hold before a change goes in (15 to 25 min)
+	@scripts/test
+
+bench: ## speed beside peers, slow peers on a sample (up to 15 min)
+	@scripts/bench
+
+bench-all: ## the same, all peers on all rows (about 30 min)
+	@scripts/bench --all
+
+docs: ## the reference of the API in target/doc (2 min)
+	@scripts/docs
+
+check-documents: ## check documents before they are used: FILES="a.toml b.toml" (1 min, then seconds)
+	@scripts/check-documents $(FILES)
+
+msrv: ## build the core with Rust 1.85, the oldest that it promises (5 min)
+	@scripts/msrv
