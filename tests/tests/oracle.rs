@@ -91,7 +91,7 @@ fn needs_a_day_before_the_calendar(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(6_000))]
+    #![proptest_config(any::cases(6_000))]
 
     #[test]
     fn a_limit_of_any_kind_falls_where_a_finger_on_the_calendar_falls(
@@ -191,7 +191,7 @@ fn extended() -> impl Strategy<Value = (PlainPeriod, NaiveDate)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(any::cases(60))]
 
     #[test]
     fn an_extension_runs_from_the_unrolled_end_and_the_whole_is_rolled_once(
