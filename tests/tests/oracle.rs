@@ -1,4 +1,5 @@
 //! The engine against a plain day-by-day count, on random rules and everything that can happen to a period.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail where they stand")]
 
 use std::sync::LazyLock;
 
@@ -76,7 +77,12 @@ fn given() -> impl Strategy<Value = (GivenPeriod, u32, Unit)> {
 }
 
 /// The day before the first of the calendar is not known, so nothing can be said of a target that would lie there.
-fn needs_a_day_before_the_calendar(calendar: &PlainCalendar, verdict: Verdict, plain: &PlainPeriod, start: NaiveDate) -> bool {
+fn needs_a_day_before_the_calendar(
+    calendar: &PlainCalendar,
+    verdict: Verdict,
+    plain: &PlainPeriod,
+    start: NaiveDate,
+) -> bool {
     let first = NATION.calendar().covers().unwrap().0;
     let raw = PlainPeriod { last_day: LastDay::NotApplicable, ..plain.clone() }.verdict(calendar, start);
     let edge = matches!(raw, Verdict::Dates { raw, .. } if raw == first);
@@ -170,7 +176,11 @@ fn extended() -> impl Strategy<Value = (PlainPeriod, NaiveDate)> {
                     last_day: if unit == Unit::WorkingDays { LastDay::NotApplicable } else { last_day },
                     whose,
                     // An interval that has not ended leaves nothing to extend; that case is tested by itself.
-                    left_out: left_out.into_iter().filter(|(_, _, to)| to.is_some()).map(|(_, from, to)| (from, to)).collect(),
+                    left_out: left_out
+                        .into_iter()
+                        .filter(|(_, _, to)| to.is_some())
+                        .map(|(_, from, to)| (from, to))
+                        .collect(),
                     extensions: extensions.clone(),
                 };
                 (period, start)
