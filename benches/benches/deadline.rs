@@ -1,5 +1,4 @@
 //! Deadlines: whole columns, one at a time, one explained, and the loading of the rules.
-#![expect(missing_docs, reason = "criterion's macros write a main of their own")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark stops at the first fault")]
 
 use std::hint::black_box;
