@@ -1,10 +1,5 @@
 //! Whatever happened to a period, the steps of its explanation add up to its answer, and both languages are whole.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "helpers of tests fail where they stand"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail where they stand")]
 
 use std::sync::LazyLock;
 
