@@ -1,4 +1,5 @@
 //! Edges: the first and the last date of all, of the calendar, of certainty; leap days; the largest numbers.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail where they stand")]
 
 use std::sync::LazyLock;
 
@@ -57,7 +58,9 @@ fn the_first_and_the_last_date_of_all() {
     assert_eq!(days(ask_given(years(9_998), "0001-12-31")), three("9999-12-31"));
     assert_eq!(days(ask_given(years(9_999), "0001-12-31")), Err(225));
     // The day before the first and the day after the last are no dates at all.
-    assert!(date_of_day(day_of_date(FIRST_DATE) - 1).is_err() && date_of_day(day_of_date(LAST_DATE) + 1).is_err());
+    assert!(
+        date_of_day(day_of_date(FIRST_DATE) - 1).is_err() && date_of_day(day_of_date(LAST_DATE) + 1).is_err()
+    );
     assert!(parse_date("0000-12-31").is_err() && parse_date("10000-01-01").is_err());
     for date in [FIRST_DATE, LAST_DATE] {
         let error = NATION.calendar().day(date).unwrap_err();
@@ -77,7 +80,9 @@ fn hours(at: &str) -> Result<String, u16> {
         started_at: Some(parse_instant(at).unwrap()),
         ..DueRequest::given(GivenPeriod::of(TimeLimit::hours(1).unwrap()), day("2016-03-01"))
     };
-    due(&NATION, &request).map(|answer| answer.value.due_at.unwrap().to_rfc3339()).map_err(|error| error.code().0)
+    due(&NATION, &request)
+        .map(|answer| answer.value.due_at.unwrap().to_rfc3339())
+        .map_err(|error| error.code().0)
 }
 
 #[test]
@@ -101,7 +106,9 @@ fn the_first_and_the_last_covered_day() {
     assert_eq!((first, last), (day("2004-01-01"), day("2026-12-31")));
     let calendar = NATION.calendar();
     assert!(calendar.day(first).is_ok() && calendar.day(last).is_ok());
-    assert!(calendar.day(first.pred_opt().unwrap()).is_err() && calendar.day(last.succ_opt().unwrap()).is_err());
+    assert!(
+        calendar.day(first.pred_opt().unwrap()).is_err() && calendar.day(last.succ_opt().unwrap()).is_err()
+    );
     // New Year's Day 2004 is a rest day, so there is no working day before Friday the 2nd, if that is one.
     let opening = calendar.next_working_day(first).unwrap().value;
     assert_eq!(calendar.previous_working_day(opening).unwrap_err().code().0, 201);
@@ -144,9 +151,15 @@ fn backwards_inside_the_calendar() {
 #[test]
 fn the_smallest_and_the_largest_limit() {
     assert_eq!(days(ask(TimeLimit::calendar_days(1).unwrap(), "2016-03-01")), three("2016-03-02"));
-    let given = GivenPeriod { start_day: jiceng::words::StartDay::Counted, ..fixed(TimeLimit::calendar_days(1).unwrap()) };
+    let given = GivenPeriod {
+        start_day: jiceng::words::StartDay::Counted,
+        ..fixed(TimeLimit::calendar_days(1).unwrap())
+    };
     assert_eq!(days(ask_given(given, "2016-03-01")), three("2016-03-01"));
-    assert_eq!(days(ask_given(fixed(TimeLimit::calendar_days(36_500).unwrap()), "2016-03-01")), three("2116-02-06"));
+    assert_eq!(
+        days(ask_given(fixed(TimeLimit::calendar_days(36_500).unwrap()), "2016-03-01")),
+        three("2116-02-06")
+    );
     assert_eq!(days(ask(TimeLimit::calendar_days(36_500).unwrap(), "2016-03-01")), Err(201));
     assert_eq!(days(ask(TimeLimit::working_days(36_500).unwrap(), "2016-03-01")), Err(201));
     assert_eq!(days(ask_given(fixed(TimeLimit::months(36_500).unwrap()), "2016-03-01")), three("5057-11-01"));
@@ -165,13 +178,17 @@ fn leap_days() {
     assert_eq!(days(ask_given(months(1), "2015-01-31")), three("2015-02-28"));
     assert_eq!(days(ask_given(months(1).backwards(), "2016-03-31")), three("2016-02-29"));
     assert_eq!(days(ask_given(years(84), "2016-02-29")), three("2100-02-28"));
-    assert_eq!(days(ask_given(fixed(TimeLimit::calendar_days(1).unwrap()), "2016-02-28")), three("2016-02-29"));
+    assert_eq!(
+        days(ask_given(fixed(TimeLimit::calendar_days(1).unwrap()), "2016-02-28")),
+        three("2016-02-29")
+    );
     assert!(parse_date("2000-02-29").is_ok() && parse_date("1900-02-29").is_err());
 }
 
 #[test]
 fn the_largest_numbers_in_columns() {
-    let numbers = [i32::MIN, i32::MIN + 1, -719_163, -719_162, -1, 0, 2_932_896, 2_932_897, i32::MAX - 1, i32::MAX];
+    let numbers =
+        [i32::MIN, i32::MIN + 1, -719_163, -719_162, -1, 0, 2_932_896, 2_932_897, i32::MAX - 1, i32::MAX];
     let mut limit = 0;
     loop {
         let rows = due_rows(&NATION, &[limit; 10], &numbers).unwrap();
@@ -180,7 +197,8 @@ fn the_largest_numbers_in_columns() {
         }
         for (number, row) in numbers.iter().zip(rows) {
             // No limit and no figure have no date and no error; everything else is out of force or out of range.
-            let no_date = row.code == 0 && row.due == i32::MIN && row.raw == i32::MIN && row.rolled == i32::MIN;
+            let no_date =
+                row.code == 0 && row.due == i32::MIN && row.raw == i32::MIN && row.rolled == i32::MIN;
             let in_range = row.code == 0 && (-719_162..=2_932_896).contains(number) && row.due >= *number;
             assert!(row.code != 0 || no_date || in_range, "limit {limit} on {number}: {row:?}");
             assert!(row.code == 0 || row.due == i32::MIN, "limit {limit} on {number}: {row:?}");
@@ -206,7 +224,9 @@ fn both(name: &str, start: &str) -> (Caveats, Caveats) {
 
 #[test]
 fn a_date_of_2026_under_a_law_checked_through_2025_04_19_says_so() {
-    for (start, unchecked) in [("2025-04-18", false), ("2025-04-19", false), ("2025-04-20", true), ("2026-03-02", true)] {
+    for (start, unchecked) in
+        [("2025-04-18", false), ("2025-04-19", false), ("2025-04-20", true), ("2026-03-02", true)]
+    {
         let (scalar, column) = both("LIC-13", start);
         assert_eq!(scalar.has(Caveat::LawNotCheckedSince), unchecked, "{start}");
         assert_eq!(scalar, column, "{start}");
@@ -226,11 +246,15 @@ fn the_calendar_is_certain_through_christmas_2026() {
     let answer = NATION.calendar().day(day("2026-12-28")).unwrap();
     assert!(answer.caveats.has(Caveat::CalendarProvisional) && answer.value.kind.works());
     assert!(NATION.calendar().day(day("2026-12-25")).unwrap().caveats.is_empty());
-    assert!(NATION.calendar().is_working_day(day("2026-12-26")).unwrap().caveats.has(Caveat::CalendarProvisional));
+    assert!(
+        NATION.calendar().is_working_day(day("2026-12-26")).unwrap().caveats.has(Caveat::CalendarProvisional)
+    );
     // Whoever asks for certainty gets an error instead.
     let certain_only = |start: &str| {
         let request = DueRequest { certain: true, ..DueRequest::new("LIC-06", day(start)) };
-        due(&NATION, &request).map(|answer| answer.value.due.unwrap().to_string()).map_err(|error| error.code().0)
+        due(&NATION, &request)
+            .map(|answer| answer.value.due.unwrap().to_string())
+            .map_err(|error| error.code().0)
     };
     assert_eq!(certain_only("2026-12-18"), Ok("2026-12-25".into()));
     assert_eq!(certain_only("2026-12-21"), Err(202));
@@ -245,7 +269,9 @@ fn the_year_2027_is_not_guessed_unless_it_is_asked_for() {
     assert_eq!(due(&NATION, &request).unwrap_err().code().0, 201);
     let longer = NATION.provisional_through(day("2027-12-31")).unwrap();
     let answer = due(&longer, &request).unwrap();
-    assert!(answer.caveats.has(Caveat::CalendarProvisional) && answer.caveats.has(Caveat::LawNotCheckedSince));
+    assert!(
+        answer.caveats.has(Caveat::CalendarProvisional) && answer.caveats.has(Caveat::LawNotCheckedSince)
+    );
     assert_eq!(answer.value.due, Some(day("2027-03-29")));
     // The statutory days of the template are known: 2027-04-05 is Qingming, a Monday.
     assert!(!longer.calendar().is_working_day(day("2027-04-05")).unwrap().value);
@@ -262,7 +288,10 @@ fn the_year_2027_is_not_guessed_unless_it_is_asked_for() {
 #[test]
 fn a_citizen_is_never_cut_short_at_the_edge() {
     let given = GivenPeriod::of(TimeLimit::calendar_days(3).unwrap()).belonging_to(Whose::Citizen);
-    assert_eq!(days(ask_given(given, "2004-01-01")), Ok(["2004-01-04", "2004-01-05", "2004-01-05"].map(String::from)));
+    assert_eq!(
+        days(ask_given(given, "2004-01-01")),
+        Ok(["2004-01-04", "2004-01-05", "2004-01-05"].map(String::from))
+    );
 }
 
 #[test]

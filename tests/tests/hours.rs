@@ -1,4 +1,5 @@
 //! Limits in hours and working hours against a clock that ticks minute by minute.
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail where they stand")]
 
 use std::sync::LazyLock;
 
@@ -46,7 +47,8 @@ fn open(at: DateTime<FixedOffset>) -> bool {
 }
 
 fn request(limit: TimeLimit, at: DateTime<FixedOffset>, days: &LeftOut) -> DueRequest {
-    let mut request = DueRequest { started_at: Some(at), ..DueRequest::given(GivenPeriod::of(limit), at.date_naive()) };
+    let mut request =
+        DueRequest { started_at: Some(at), ..DueRequest::given(GivenPeriod::of(limit), at.date_naive()) };
     for (from, to) in days {
         request = request.exclude(ExclusionKind::Suspension, *from, Some(*to));
     }
@@ -55,9 +57,8 @@ fn request(limit: TimeLimit, at: DateTime<FixedOffset>, days: &LeftOut) -> DueRe
 
 fn start() -> impl Strategy<Value = DateTime<FixedOffset>> {
     // Around the date with hours of its own, and around any other week.
-    (prop_oneof![0..20_000_i64, 0..2_000_000_i64]).prop_map(|minutes| {
-        parse_instant("2015-02-28T00:00:00+08:00").unwrap() + TimeDelta::minutes(minutes)
-    })
+    (prop_oneof![0..20_000_i64, 0..2_000_000_i64])
+        .prop_map(|minutes| parse_instant("2015-02-28T00:00:00+08:00").unwrap() + TimeDelta::minutes(minutes))
 }
 
 fn days(start: DateTime<FixedOffset>) -> impl Strategy<Value = Vec<(NaiveDate, NaiveDate)>> {

@@ -1,4 +1,10 @@
 //! The laws that hold for every date: what may put it off, what may bring it nearer, and what may do neither.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail where they stand"
+)]
 
 use std::sync::LazyLock;
 

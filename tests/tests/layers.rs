@@ -1,4 +1,10 @@
 //! A layer tightens or is refused: a promise that loads never gives a later date.
+#![expect(
+    clippy::unwrap_used,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail where they stand"
+)]
 
 use std::sync::LazyLock;
 
@@ -15,9 +21,7 @@ static JIAOLING: LazyLock<Ruleset> = LazyLock::new(|| Ruleset::jiaoling().unwrap
 
 /// Rules with a figure in days or longer, counted forwards.
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let days = |limit: TimeLimit| {
-        matches!(limit, TimeLimit::Of { unit, .. } if !matches!(unit, Unit::Hours | Unit::WorkingHours))
-    };
+    let days = |limit: TimeLimit| matches!(limit, TimeLimit::Of { unit, .. } if !matches!(unit, Unit::Hours | Unit::WorkingHours));
     JIAOLING.rules().filter(|rule| days(rule.limit) && rule.direction == Direction::Forwards).collect()
 });
 
@@ -107,10 +111,7 @@ fn every_loosened_part_is_refused_and_named() {
     for (part, what) in [
         ("start_event = \"told\"", "start_event"),
         ("exclusions = [\"hearing\", \"force-majeure\"]", "exclusions"),
-        (
-            "extension = { value = 11, unit = \"working-days\", approver = \"head-of-organ\" }",
-            "extension",
-        ),
+        ("extension = { value = 11, unit = \"working-days\", approver = \"head-of-organ\" }", "extension"),
         ("limit = \"none\"", "limit"),
         ("limit = { value = 21, unit = \"working-days\" }", "limit"),
     ] {

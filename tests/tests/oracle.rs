@@ -1,5 +1,4 @@
 //! The engine against a plain day-by-day count, on random rules and everything that can happen to a period.
-
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first fault")]
 
 use std::sync::LazyLock;

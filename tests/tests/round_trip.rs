@@ -1,4 +1,5 @@
 //! A request written as JSON and read back is the same request, without the caller's own key.
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail where they stand")]
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use jiceng::calendar::parse_instant;
@@ -22,7 +23,14 @@ fn given() -> impl Strategy<Value = GivenPeriod> {
         (1..=36_500_u32, select(Unit::ALL)).prop_map(|(value, unit)| TimeLimit::Of { value, unit }),
         select(&[TimeLimit::Zero, TimeLimit::ByEvent, TimeLimit::NoLimit, TimeLimit::Missing][..]),
     ];
-    (limit, any::direction(), any::start_day(), any::last_day(), any::whose(), proptest::option::of("[A-Z]{3}-[0-9]{2}"))
+    (
+        limit,
+        any::direction(),
+        any::start_day(),
+        any::last_day(),
+        any::whose(),
+        proptest::option::of("[A-Z]{3}-[0-9]{2}"),
+    )
         .prop_map(|(limit, direction, start_day, last_day, whose, last_basis)| GivenPeriod {
             limit,
             direction,
@@ -41,10 +49,23 @@ fn request() -> impl Strategy<Value = DueRequest> {
         0..3,
     );
     let corrections = proptest::collection::vec((any::day(), proptest::option::of(any::day())), 0..3);
-    let rest = (proptest::option::of(instant()), proptest::option::of(any::day()), proptest::option::of("\\PC{0,20}"), proptest::bool::ANY);
+    let rest = (
+        proptest::option::of(instant()),
+        proptest::option::of(any::day()),
+        proptest::option::of("\\PC{0,20}"),
+        proptest::bool::ANY,
+    );
     let events = any::day().prop_flat_map(|start| (Just(start), any::intervals(start, 3)));
     (named, facts, events, extensions, corrections, rest, proptest::option::of("\\PC{0,20}")).prop_map(
-        |((rule, given), facts, (start, exclusions), extensions, corrections, (started_at, law_on, office, certain), reference)| {
+        |(
+            (rule, given),
+            facts,
+            (start, exclusions),
+            extensions,
+            corrections,
+            (started_at, law_on, office, certain),
+            reference,
+        )| {
             let mut request = DueRequest::new("x", start);
             request.rule = rule;
             request.given = given;
@@ -54,7 +75,12 @@ fn request() -> impl Strategy<Value = DueRequest> {
             }
             request.extensions = extensions
                 .into_iter()
-                .map(|(value, approved_on, approver, by_handler)| Extension { value, approved_on, approver, by_handler })
+                .map(|(value, approved_on, approver, by_handler)| Extension {
+                    value,
+                    approved_on,
+                    approver,
+                    by_handler,
+                })
                 .collect();
             request.corrections = corrections
                 .into_iter()

@@ -55,8 +55,12 @@ fn cases() -> Vec<(u16, Vec<String>)> {
         ..PeriodText::of(id, 5, Unit::WorkingDays)
     };
     let when = |fact: &str, is: &str| more(&format!("when = {{ fact = \"{fact}\", is = {is} }}\n{FACT}"));
-    let in_step = |id: &str| PeriodText { more: "step = \"made.up\"".into(), ..PeriodText::of(id, 5, Unit::WorkingDays) };
-    let values: String = (0..65).map(|n| format!("{{ word = \"w{n}\", zh = \"值\", en = \"value\" }},")).collect();
+    let in_step = |id: &str| PeriodText {
+        more: "step = \"made.up\"".into(),
+        ..PeriodText::of(id, 5, Unit::WorkingDays)
+    };
+    let values: String =
+        (0..65).map(|n| format!("{{ word = \"w{n}\", zh = \"值\", en = \"value\" }},")).collect();
     let certain = jiceng::calendar::parse_date("2016-12-25").unwrap();
     vec![
         (102, vec![" ".repeat((64 << 20) + 1)]),
@@ -80,13 +84,23 @@ fn cases() -> Vec<(u16, Vec<String>)> {
         (120, vec![changed(OFFICE, "[\"08:30\", \"12:00\"]", "[\"12:00\", \"08:30\"]")]),
         (121, vec![broken("value = 20", "value = 0")]),
         (121, vec![broken("value = 20", "value = -1")]),
-        (122, vec![changed(CALENDAR, "元旦\" }]\ndecree", "元旦\" }, { date = \"2028-01-01\", name = \"元旦\" }]\ndecree")]),
+        (
+            122,
+            vec![changed(
+                CALENDAR,
+                "元旦\" }]\ndecree",
+                "元旦\" }, { date = \"2028-01-01\", name = \"元旦\" }]\ndecree",
+            )],
+        ),
         (123, vec![changed(CALENDAR, "2028-01-03", "2029-01-03")]),
         (124, vec![changed(CALENDAR, "issued", "amends = true\nissued")]),
         (125, vec![when("made-up-fact", "[\"three\"]")]),
         (126, vec![broken("whose =", "article = \"2\"\nwhose =")]),
         (127, vec![broken("虚构的法", " ")]),
-        (128, vec![changed(&when("made-up-fact", "[\"one\"]"), "values = [", &format!("values = [{values}"))]),
+        (
+            128,
+            vec![changed(&when("made-up-fact", "[\"one\"]"), "values = [", &format!("values = [{values}"))],
+        ),
         (129, vec![notice(2016, certain, &[], &[]) + "plain = [\"2016-03-02\"]\n"]),
         (130, vec![broken("last_day = \"not-applicable\"", "last_day = \"rolls-borrowed\"")]),
         (131, vec![promise("LIC-13", 21, Unit::WorkingDays)]),
@@ -103,7 +117,8 @@ fn cases() -> Vec<(u16, Vec<String>)> {
 }
 
 fn loaded(documents: &[String]) -> Result<Ruleset, Error> {
-    JIAOLING.with_documents(documents.iter().enumerate().map(|(at, text)| (format!("made-up-{at}.toml"), text)))
+    JIAOLING
+        .with_documents(documents.iter().enumerate().map(|(at, text)| (format!("made-up-{at}.toml"), text)))
 }
 
 fn faults_of(documents: &[String]) -> Vec<Fault> {
@@ -178,7 +193,8 @@ fn a_thousand_faults_are_reported_in_one_go() {
         period.limit = "{ value = 20, unit = \"working-day\" }".into();
         text.push_str(&period.toml());
     }
-    let lines: Vec<u32> = (1_u32..).zip(text.lines()).filter(|(_, line)| line.starts_with("limit")).map(|(at, _)| at).collect();
+    let lines: Vec<u32> =
+        (1_u32..).zip(text.lines()).filter(|(_, line)| line.starts_with("limit")).map(|(at, _)| at).collect();
     let error = loaded(&[text]).unwrap_err();
     assert_eq!((error.code().0, error.faults().len()), (101, 1_000));
     assert!(error.text_zh().contains("1000") && error.text_en().contains("1000"), "{error}");
@@ -198,11 +214,14 @@ fn faults_of_many_kinds_and_files_come_together() {
         .filter(|(code, _)| [105, 106, 108, 109, 116, 119].contains(code))
         .flat_map(|(_, documents)| documents)
         .enumerate()
-        .map(|(at, text)| text.replace("MADE-1", &format!("MADE-{at}")).replace("made-up-law", &format!("law-{at}")))
+        .map(|(at, text)| {
+            text.replace("MADE-1", &format!("MADE-{at}")).replace("made-up-law", &format!("law-{at}"))
+        })
         .collect();
     let error = loaded(&texts).unwrap_err();
     let codes: Vec<u16> = error.faults().iter().map(|fault| fault.code.0).collect();
     assert_eq!(codes, [105, 106, 108, 109, 116, 119]);
-    let files: std::collections::BTreeSet<&str> = error.faults().iter().map(|fault| fault.document.as_str()).collect();
+    let files: std::collections::BTreeSet<&str> =
+        error.faults().iter().map(|fault| fault.document.as_str()).collect();
     assert_eq!(files.len(), 6);
 }

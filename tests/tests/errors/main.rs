@@ -1,4 +1,10 @@
 //! Every code of the table is reached, says what is wrong in both languages, and gives nothing away.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail where they stand"
+)]
 
 mod documents;
 mod privacy;
@@ -29,7 +35,8 @@ const HOLLOW_STILL: &[&str] = &["JC-0224", "JC-0233"];
 /// Whether a value is missing: it leaves its quotes, or its words, with nothing between them.
 fn is_hollow(text: &str) -> bool {
     let open_end = text.ends_with(['：', ':', ' ']);
-    open_end || ["``", "“”", "  ", "（）", "()", "：；", "：，", ": ;", ": ,"].iter().any(|gap| text.contains(gap))
+    open_end
+        || ["``", "“”", "  ", "（）", "()", "：；", "：，", ": ;", ": ,"].iter().any(|gap| text.contains(gap))
 }
 
 /// One code as it came out: kind, both texts, field.
@@ -58,14 +65,20 @@ fn every_code_is_reached_and_speaks_both_languages() {
     let mut reached: BTreeMap<u16, Vec<Reached>> = BTreeMap::new();
     let errors = requests::all().into_iter().map(|case| Reached::from(&case.error));
     let faults = documents::all();
-    for one in errors.chain(faults.iter().map(Reached::from)).chain(documents::refused().iter().map(Reached::from)) {
+    for one in
+        errors.chain(faults.iter().map(Reached::from)).chain(documents::refused().iter().map(Reached::from))
+    {
         reached.entry(one.code).or_default().push(one);
     }
     let mut hollow = Vec::new();
     for entry in TABLE {
         let elsewhere = ELSEWHERE.iter().any(|(code, _)| *code == entry.code);
         let here = reached.contains_key(&entry.code);
-        assert!(here != elsewhere, "JC-{:04}: reached here {here}, listed as elsewhere {elsewhere}", entry.code);
+        assert!(
+            here != elsewhere,
+            "JC-{:04}: reached here {here}, listed as elsewhere {elsewhere}",
+            entry.code
+        );
         for one in reached.get(&entry.code).into_iter().flatten() {
             let shown = format!("JC-{:04}: {} / {}", one.code, one.zh, one.en);
             // Every fault of a document that is an error is invalid input, whatever else it would be alone.

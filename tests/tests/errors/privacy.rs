@@ -67,7 +67,9 @@ fn leaks(text: &str) -> Vec<String> {
     let parts: Vec<&str> = text.split(' ').collect();
     errors(text)
         .iter()
-        .filter(|error| parts.iter().any(|part| shown(error).contains(part) || error.to_string().contains(part)))
+        .filter(|error| {
+            parts.iter().any(|part| shown(error).contains(part) || error.to_string().contains(part))
+        })
         .map(shown)
         .collect()
 }

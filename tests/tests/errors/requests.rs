@@ -43,9 +43,7 @@ fn json_requests() -> Vec<(u16, Option<&'static str>, Value)> {
         }
         request
     };
-    let extension = |value: u32, on: &str, by: &str, handler: bool| {
-        json!({"extensions": [{"value": value, "approved_on": on, "approver": by, "by_handler": handler}]})
-    };
+    let extension = |value: u32, on: &str, by: &str, handler: bool| json!({"extensions": [{"value": value, "approved_on": on, "approver": by, "by_handler": handler}]});
     let many: Vec<Value> =
         (0..1_001).map(|_| json!({"kind": "hearing", "from": "2016-03-07", "to": "2016-03-07"})).collect();
     let own = |value: Value| json!({"given": {"limit": value}, "start": "2016-03-01"});
@@ -69,7 +67,9 @@ fn json_requests() -> Vec<(u16, Option<&'static str>, Value)> {
         (
             215,
             Some("exclusions[0].kind"),
-            licence(json!({"exclusions": [{"kind": "site-survey", "from": "2016-03-07", "to": "2016-03-08"}]})),
+            licence(
+                json!({"exclusions": [{"kind": "site-survey", "from": "2016-03-07", "to": "2016-03-08"}]}),
+            ),
         ),
         (
             216,
@@ -82,17 +82,9 @@ fn json_requests() -> Vec<(u16, Option<&'static str>, Value)> {
             json!({"rule": "LIC-06", "start": "2016-03-01", "extensions": [{"value": 1, "approved_on": "2016-03-02", "approver": "head-of-organ"}]}),
         ),
         (218, Some("extensions"), licence(extension(11, "2016-03-10", "head-of-organ", false))),
-        (
-            219,
-            Some("extensions[0].approved_on"),
-            licence(extension(5, "2016-05-10", "head-of-organ", false)),
-        ),
+        (219, Some("extensions[0].approved_on"), licence(extension(5, "2016-05-10", "head-of-organ", false))),
         (220, Some("extensions[0].approver"), licence(extension(5, "2016-03-10", "court", false))),
-        (
-            221,
-            Some("extensions[0].by_handler"),
-            licence(extension(5, "2016-03-10", "head-of-organ", true)),
-        ),
+        (221, Some("extensions[0].by_handler"), licence(extension(5, "2016-03-10", "head-of-organ", true))),
         (
             222,
             Some("corrections[0].corrected_on"),
@@ -155,26 +147,14 @@ pub(crate) fn all() -> Vec<Case> {
         case(211, Some("rule"), between_versions()),
         case(226, None, add_working_days(ruleset.calendar(), &[1], &[1, 2], &mut [0]).unwrap_err()),
         case(225, None, date_of_day(i32::MAX).unwrap_err()),
-        case(
-            227,
-            Some("confirmed_on"),
-            deadline::receipt_day(ruleset, "GID-06", &internet).unwrap_err(),
-        ),
+        case(227, Some("confirmed_on"), deadline::receipt_day(ruleset, "GID-06", &internet).unwrap_err()),
         case(228, None, ruleset.calendar().office_moment(now).unwrap_err()),
-        case(
-            229,
-            Some("finished_at"),
-            deadline::status(ruleset, &licence, &finished, now).unwrap_err(),
-        ),
+        case(229, Some("finished_at"), deadline::status(ruleset, &licence, &finished, now).unwrap_err()),
         case(230, Some("limit"), TimeLimit::calendar_days(0).unwrap_err()),
         case(232, Some("division"), Ruleset::of_division("4414").unwrap_err()),
         case(236, None, ruleset.provision("PER-99").unwrap_err()),
         case(137, None, ruleset.provisional_through(day("9999-12-31")).unwrap_err()),
-        case(
-            240,
-            Some("channel"),
-            deadline::receipt_day(ruleset, "LIC-13", &internet).unwrap_err(),
-        ),
+        case(240, Some("channel"), deadline::receipt_day(ruleset, "LIC-13", &internet).unwrap_err()),
         case(207, Some("rule"), ruleset.limit_number("no-such", &Facts::none()).unwrap_err()),
     ]);
     cases
@@ -189,7 +169,11 @@ fn between_versions() -> Error {
             .enumerate()
             .map(|(at, (id, dates))| jiceng_tests::documents::PeriodText {
                 more: format!("step = \"made.up\"\n{dates}"),
-                ..jiceng_tests::documents::PeriodText::of(&format!("MADE-{id}-{at}"), 5, jiceng::words::Unit::WorkingDays)
+                ..jiceng_tests::documents::PeriodText::of(
+                    &format!("MADE-{id}-{at}"),
+                    5,
+                    jiceng::words::Unit::WorkingDays,
+                )
             })
             .collect::<Vec<_>>(),
     );
@@ -229,7 +213,10 @@ fn an_error_keeps_its_row() {
     let error = refused(&JIAOLING, &json!({"rule": "LIC-31", "start": "2016-03-01"})).at_row(41);
     assert_eq!(error.row(), Some(41));
     let written = serde_json::to_value(&error).unwrap();
-    assert_eq!((&written["code"], &written["row"], &written["kind"]), (&json!("JC-0207"), &json!(41), &json!("invalid-input")));
+    assert_eq!(
+        (&written["code"], &written["row"], &written["kind"]),
+        (&json!("JC-0207"), &json!(41), &json!("invalid-input"))
+    );
     assert_eq!((&written["field"], written.get("faults")), (&json!("rule"), None));
     assert!(written["text_zh"].is_string() && written["text_en"].is_string());
 }
