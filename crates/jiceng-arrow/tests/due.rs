@@ -318,9 +318,12 @@ fn other_types_are_refused_by_name() {
 
 #[test]
 fn unlike_lengths_are_refused() {
-    let (code, _, text) = refused(&StringArray::from(vec!["LIC-13"; 2]), &Date32Array::from(vec![16_861; 3]));
-    assert_eq!(code, 1002);
-    assert!(text.contains('2') && text.contains('3'), "{text}");
+    for (items, starts) in [(2, 3), (3, 2), (0, 1), (8_192, 4_096)] {
+        let (code, _, text) =
+            refused(&StringArray::from(vec!["LIC-13"; items]), &Date32Array::from(vec![16_861; starts]));
+        assert_eq!(code, 1002);
+        assert!(text.contains(&format!("{items} and {starts} rows")), "{text}");
+    }
 }
 
 #[test]
