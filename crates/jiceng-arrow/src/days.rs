@@ -14,7 +14,7 @@ const MILLISECONDS_A_DAY: i64 = 86_400_000;
 /// A column of dates.
 pub(crate) enum Days<'a> {
     /// Days since 1970-01-01, read where they lie.
-    Days(&'a [i32]),
+    Whole(&'a [i32]),
     /// Milliseconds since then; only whole days are dates.
     Milliseconds(&'a [i64]),
     /// A column without a type: every row is null.
@@ -26,7 +26,7 @@ impl<'a> Days<'a> {
     /// depends on where it is read.
     pub(crate) fn of(column: &str, array: &'a dyn Array) -> Result<Self, Error> {
         if let Some(days) = array.as_primitive_opt::<Date32Type>() {
-            return Ok(Self::Days(days.values()));
+            return Ok(Self::Whole(days.values()));
         }
         if let Some(milliseconds) = array.as_primitive_opt::<Date64Type>() {
             return Ok(Self::Milliseconds(milliseconds.values()));
@@ -45,7 +45,7 @@ impl<'a> Days<'a> {
         marks: &mut Marks,
     ) -> &'b [i32] {
         match self {
-            Self::Days(days) => days.get(rows.clone()).unwrap_or_default(),
+            Self::Whole(days) => days.get(rows.clone()).unwrap_or_default(),
             Self::Milliseconds(values) => {
                 let values = values.get(rows.clone()).unwrap_or_default();
                 for (row, (value, day)) in values.iter().zip(room.iter_mut()).enumerate() {
