@@ -2,7 +2,7 @@
 # The recipes are scripts: each runs alone, from any directory.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench bench-all docs check-documents
+.PHONY: help demo test bench bench-all docs check-documents msrv
 
 help: ## list the targets
 	@echo 'jiceng: rules as code for township service centres'
@@ -28,3 +28,6 @@ docs: ## the reference of the API in target/doc (2 min)
 
 check-documents: ## check documents before they are used: FILES="a.toml b.toml" (1 min, then seconds)
 	@scripts/check-documents $(FILES)
+
+msrv: ## build the core with Rust 1.85, the oldest that it promises (3 min)
+	@scripts/msrv

@@ -23,7 +23,7 @@ FIRST, LAST = date(2004, 1, 1), date(2026, 12, 31)
 # The days on which a peer is wrong, and what the notice says.
 KNOWN_WRONG = {
     "chinesecalendar": {
-        date(2005, 12, 31): "made a working day by 国办发明电〔2005〕20号, a Saturday that the package leaves at rest",
+        date(2005, 12, 31): "made a working day by 国办发明电〔2005〕35号, a Saturday that the package leaves at rest",
     },
     "holidays": {},
 }
