@@ -1,7 +1,7 @@
 //! The rank and select tables: how many working days lie before a day, and which day is the n-th.
 //!
 //! Two `u16` arrays answer every question in two look-ups; for 2004 to 2026 they take 28 kB, so they stay
-//! in the first-level cache.
+//! in the first-level cache. One byte a day beside them says how far the nearest working days are.
 
 /// Rank and select over the working days of a run of days.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,6 +11,8 @@ pub(crate) struct DayTable {
     rank: Vec<u16>,
     /// `select[k]`: offset of the working day number `k`, from 0.
     select: Vec<u16>,
+    /// `near[i]`: days from day `first + i` on to the next working day (low half) and back to the last one (high half).
+    near: Vec<u8>,
 }
 
 /// The most days that a table can hold: offsets are `u16`.
@@ -27,7 +29,8 @@ impl DayTable {
             }
             rank.push(u16::try_from(select.len()).unwrap_or(u16::MAX));
         }
-        Self { first, rank, select }
+        let near = near_of(&rank, &select);
+        Self { first, rank, select, near }
     }
 
     /// First day.
@@ -94,6 +97,28 @@ impl DayTable {
         Some((upto < through, at(usize::from(upto)), at(usize::from(through).wrapping_sub(1))))
     }
 
+    /// A working day lies 15 days away or more, or outside the table.
+    pub(crate) const FAR: u8 = u8::MAX;
+
+    /// Days from `day` on to the next working day in the low half, days back to the last one in the high half, so 0 on
+    /// a working day; [`FAR`](Self::FAR) where [`around`](Self::around) has to be asked.
+    #[inline]
+    pub(crate) fn near(&self, day: i32) -> u8 {
+        self.near.get(day.wrapping_sub(self.first) as u32 as usize).copied().unwrap_or(Self::FAR)
+    }
+
+    /// The `n`-th working day after `day`, `n` from 1; [`i32::MIN`] where one of them lies outside.
+    #[inline]
+    pub(crate) fn ahead(&self, day: i32, n: i32) -> i32 {
+        // The day itself is behind us: one entry on, and one step less.
+        let through = self.rank.get(1..).unwrap_or_default();
+        let found = through.get(day.wrapping_sub(self.first) as u32 as usize).and_then(|through| {
+            let number = i32::from(*through).wrapping_add(n).wrapping_sub(1);
+            self.select.get(number as u32 as usize)
+        });
+        found.map_or(i32::MIN, |found| self.first.wrapping_add(i32::from(*found)))
+    }
+
     /// The last working day on or before `day`.
     #[inline]
     pub(crate) fn on_or_before(&self, day: i32) -> Option<i32> {
@@ -113,8 +138,69 @@ impl DayTable {
         (self.first, &self.rank, &self.select)
     }
 
-    /// Bytes that the two arrays take.
+    /// Bytes that the rank and select arrays take.
     pub(crate) fn bytes(&self) -> usize {
         (self.rank.len().wrapping_add(self.select.len())).wrapping_mul(2)
+    }
+}
+
+/// The byte of each day, from rank and select.
+fn near_of(rank: &[u16], select: &[u16]) -> Vec<u8> {
+    let distance = |from: usize, to: Option<&u16>| {
+        let days = to.map(|to| usize::from(*to).abs_diff(from));
+        days.and_then(|days| u8::try_from(days).ok()).filter(|days| *days < 15)
+    };
+    let days = rank.iter().zip(rank.iter().skip(1)).enumerate();
+    days.map(|(day, (upto, through))| {
+        let ahead = distance(day, select.get(usize::from(*upto)));
+        let behind = distance(day, select.get(usize::from(*through).wrapping_sub(1)));
+        ahead.zip(behind).map_or(DayTable::FAR, |(ahead, behind)| ahead | (behind << 4))
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Runs of rest days of every length up to 40, with one to three working days between.
+    fn table() -> DayTable {
+        let works = (0..40_usize)
+            .flat_map(|rest| std::iter::repeat_n(false, rest).chain(std::iter::repeat_n(true, 1 + rest % 3)));
+        DayTable::new(1_000, works.chain([false, false]))
+    }
+
+    #[test]
+    fn what_is_near_is_what_lies_around() {
+        let table = table();
+        let mut far = 0;
+        for day in table.first()..=table.last() {
+            let (works, after, before) = table.around(day).unwrap();
+            match table.near(day) {
+                DayTable::FAR => {
+                    far += 1;
+                    assert!(after == i32::MIN || before == i32::MIN || after - day > 14 || day - before > 14);
+                }
+                near => {
+                    assert_eq!((after, before), (day + i32::from(near & 15), day - i32::from(near >> 4)));
+                    assert_eq!(works, near == 0);
+                }
+            }
+        }
+        assert!(far > 100 && far < table.last() - table.first(), "{far}");
+        assert_eq!(
+            [999, table.last() + 1, i32::MIN, i32::MAX].map(|day| table.near(day)),
+            [DayTable::FAR; 4]
+        );
+    }
+
+    #[test]
+    fn counting_ahead_is_adding() {
+        let table = table();
+        for day in (990..=table.last() + 10).chain([i32::MIN, -1, i32::MAX]) {
+            for n in [1, 2, 3, 10, 70, 100, i32::MAX] {
+                assert_eq!(table.ahead(day, n), table.add(day, n).unwrap_or(i32::MIN), "{day} and {n}");
+            }
+        }
     }
 }

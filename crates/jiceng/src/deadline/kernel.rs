@@ -2,9 +2,10 @@
 
 use super::plain::{self, Outcome};
 use super::reason::DeadlineReason as R;
+use crate::calendar::DayTable;
 use crate::error::{Error, fail};
-use crate::explain::{Caveats, Reasons};
-use crate::ruleset::{Inner, NO_DAY, Row, Ruleset};
+use crate::explain::{Caveat, Caveats, Reasons};
+use crate::ruleset::{Count, Inner, NO_DAY, Row, Ruleset};
 
 /// Where [`due_slices`] writes: one slice a column, all of the length of the input.
 ///
@@ -28,6 +29,41 @@ pub struct DueColumns<'a> {
     pub reasons: &'a mut [u64],
     /// Caveats, as bits.
     pub caveats: &'a mut [u8],
+}
+
+impl<'a> DueColumns<'a> {
+    /// The same in blocks.
+    fn blocks(self) -> impl Iterator<Item = DueColumns<'a>> {
+        let (due, raw, rolled) =
+            (self.due.chunks_mut(BLOCK), self.raw.chunks_mut(BLOCK), self.rolled.chunks_mut(BLOCK));
+        let (code, reasons, caveats) =
+            (self.code.chunks_mut(BLOCK), self.reasons.chunks_mut(BLOCK), self.caveats.chunks_mut(BLOCK));
+        let columns = due.zip(raw).zip(rolled).zip(code).zip(reasons).zip(caveats);
+        columns.map(|(((((due, raw), rolled), code), reasons), caveats)| DueColumns {
+            due,
+            raw,
+            rolled,
+            code,
+            reasons,
+            caveats,
+        })
+    }
+
+    /// Writes one row.
+    fn set(&mut self, row: usize, outcome: &Outcome) {
+        put(self.due, row, outcome.due);
+        put(self.raw, row, outcome.raw);
+        put(self.rolled, row, outcome.rolled);
+        put(self.code, row, outcome.code);
+        put(self.reasons, row, outcome.reasons.bits());
+        put(self.caveats, row, outcome.caveats.bits());
+    }
+}
+
+fn put<T>(column: &mut [T], row: usize, value: T) {
+    if let Some(held) = column.get_mut(row) {
+        *held = value;
+    }
 }
 
 /// When each row is due, under the limit with its number ([`Ruleset::limit_number`]), from its start day.
@@ -79,22 +115,149 @@ pub fn due_slices(
         return Err(fail(226, &[("a", rows.to_string()), ("b", other.to_string())]));
     }
     let engine = Engine::of(ruleset);
-    let days = out.due.iter_mut().zip(out.raw).zip(out.rolled);
-    let bits = out.code.iter_mut().zip(out.reasons).zip(out.caveats);
-    for ((limit, start), (((due, raw), rolled), ((code, reasons), caveats))) in
-        limits.iter().zip(starts).zip(days.zip(bits))
-    {
-        let outcome = engine.row(*limit, *start);
-        (*due, *raw, *rolled) = (outcome.due, outcome.raw, outcome.rolled);
-        (*code, *reasons, *caveats) = (outcome.code, outcome.reasons.bits(), outcome.caveats.bits());
+    if rows < WORTH_IT {
+        engine.one_by_one(limits, starts, out);
+        return Ok(());
+    }
+    let lean = engine.lean();
+    for ((limits, starts), out) in limits.chunks(BLOCK).zip(starts.chunks(BLOCK)).zip(out.blocks()) {
+        engine.block(&lean, limits, starts, out);
     }
     Ok(())
+}
+
+/// Rows that go through each step together.
+const BLOCK: usize = 256;
+
+/// From so many rows on it pays to make every rule [`Lean`] first.
+const WORTH_IT: usize = 512;
+
+/// A rule in one line of the cache: all that most rows need.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
+struct Lean {
+    /// On a working day, on a rest day, on a working day after skipped rest days; the last never happens.
+    reasons: [Reasons<R>; 4],
+    from: i32,
+    to: i32,
+    checked_through: i32,
+    verified_from: i32,
+    value: i32,
+    /// Rest days were skipped where more days than these lie between start and last day.
+    skipped_above: i32,
+    kind: Kind,
+    /// The half of [`DayTable::near`] to roll by: days ahead, or none.
+    rolled: u8,
+    /// The half of it to the day to work to.
+    due: u8,
+    /// On a working day, on a rest day.
+    caveats: [Caveats; 2],
+    /// Where the last day lies after the last certain one.
+    beyond: Caveats,
+}
+
+/// How a row is counted in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Working,
+    Calendar,
+    Months,
+    /// By itself: counted backwards, from the start day on or by the hour, with a promise or a transition.
+    Apart,
+}
+
+impl Lean {
+    const APART: Self = Self {
+        reasons: [Reasons::none(); 4],
+        from: i32::MIN,
+        to: i32::MAX,
+        checked_through: i32::MAX,
+        verified_from: i32::MIN,
+        value: 0,
+        skipped_above: i32::MAX,
+        kind: Kind::Apart,
+        rolled: 0,
+        due: 0,
+        caveats: [Caveats::NONE; 2],
+        beyond: Caveats::NONE,
+    };
+
+    fn of(row: &Row) -> Self {
+        let rolls_back = row.closing.rolled.half() > 0x0f;
+        let kind = match row.count {
+            _ if row.start_counts || row.value < 0 || row.is_special() || rolls_back => Kind::Apart,
+            Count::Working => Kind::Working,
+            Count::Calendar | Count::SameDay => Kind::Calendar,
+            Count::Months => Kind::Months,
+            Count::Hours | Count::WorkingHours | Count::Nothing => Kind::Apart,
+        };
+        let closing = &row.closing;
+        let worked = row.reasons.union(closing.on_workday);
+        let rest = row.reasons.union(closing.on_rest_day);
+        let skipped = worked.union(Reasons::of(R::RestDaysSkipped));
+        let provisional = Caveats::of(Caveat::CalendarProvisional);
+        Self {
+            reasons: [worked, rest, skipped, rest],
+            from: row.from,
+            to: row.to,
+            checked_through: row.checked_through,
+            verified_from: row.verified_from,
+            value: row.value,
+            skipped_above: if kind == Kind::Working { row.value } else { i32::MAX },
+            kind,
+            rolled: closing.rolled.half(),
+            due: closing.due.half(),
+            caveats: [row.caveats, row.caveats.and(closing.rest_caveats)],
+            beyond: provisional.if_held(closing.asks_calendar),
+        }
+    }
+
+    #[inline]
+    fn holds_on(&self, day: i32) -> bool {
+        self.from <= day && day <= self.to
+    }
+
+    #[inline]
+    fn reasons_on(&self, rest_day: bool, skipped: bool) -> Reasons<R> {
+        let kind = usize::from(rest_day) | (usize::from(skipped) << 1);
+        self.reasons.get(kind).copied().unwrap_or(Reasons::none())
+    }
+
+    #[inline]
+    fn caveats_on(&self, rest_day: bool) -> Caveats {
+        self.caveats.get(usize::from(rest_day)).copied().unwrap_or_default()
+    }
+}
+
+/// Rows of a block that were noted.
+struct Noted {
+    at: [u16; BLOCK],
+    count: usize,
+}
+
+impl Noted {
+    fn none() -> Self {
+        Self { at: [0; BLOCK], count: 0 }
+    }
+
+    /// Notes a row where it `holds`, without a branch; each row at most once.
+    #[inline]
+    fn note(&mut self, row: u16, holds: bool) {
+        if let Some(at) = self.at.get_mut(self.count % BLOCK) {
+            *at = row;
+        }
+        self.count = self.count.wrapping_add(usize::from(holds));
+    }
+
+    fn rows(&self) -> impl Iterator<Item = u16> {
+        self.at.iter().take(self.count).copied()
+    }
 }
 
 /// What a column needs of a ruleset, looked up once.
 struct Engine<'a> {
     inner: &'a Inner,
-    table: &'a crate::calendar::DayTable,
+    table: &'a DayTable,
     certain: i32,
     tracks: &'a [(u32, u32)],
     track_rows: &'a [Row],
@@ -114,6 +277,43 @@ impl<'a> Engine<'a> {
         }
     }
 
+    /// The newest row of every limit.
+    fn lean(&self) -> Vec<Lean> {
+        let newest = |(from, to): &(u32, u32)| self.track_rows.get(*from as usize).filter(|_| from < to);
+        self.tracks.iter().map(|span| newest(span).map_or(Lean::APART, Lean::of)).collect()
+    }
+
+    fn one_by_one(&self, limits: &[u16], starts: &[i32], mut out: DueColumns<'_>) {
+        for (at, (limit, start)) in limits.iter().zip(starts).enumerate() {
+            out.set(at, &self.row(*limit, *start));
+        }
+    }
+
+    /// A block in steps: find the rules, count the days, count the months, close.
+    ///
+    /// Kinds of rules follow one another at random in a column, and a branch on the kind would be guessed wrong
+    /// every few rows. So each step does without a branch what most rows need, and the others are noted and done
+    /// by themselves. Each step is a function of its own, so that what it uses stays in registers.
+    fn block(&self, lean: &[Lean], limits: &[u16], starts: &[i32], mut out: DueColumns<'_>) {
+        let mut rules = [&Lean::APART; BLOCK];
+        let (by_working_day, by_month) = find(lean, limits, starts, &mut rules, out.raw);
+        count_working_days(self.table, &by_working_day, &rules, starts, out.raw);
+        let month_end = count_months(&by_month, &rules, starts, out.raw);
+        let others = close(self.table, self.certain, &rules, starts, &mut out);
+        out.code.fill(0);
+        for at in month_end.rows() {
+            if let Some(reasons) = out.reasons.get_mut(usize::from(at)) {
+                *reasons |= Reasons::of(R::MonthEnd).bits();
+            }
+        }
+        for at in others.rows().map(usize::from) {
+            if let (Some(limit), Some(start)) = (limits.get(at), starts.get(at)) {
+                out.set(at, &self.row(*limit, *start));
+            }
+        }
+    }
+
+    /// One row by itself, whatever it needs.
     #[inline]
     fn row(&self, limit: u16, start: i32) -> Outcome {
         let track = self.tracks.get(usize::from(limit));
@@ -122,7 +322,7 @@ impl<'a> Engine<'a> {
             return failed(239);
         };
         let Some(row) = track.iter().find(|row| row.holds_on(start)) else { return uncovered(track, start) };
-        if row.transition.is_some() || row.promises.1 > 0 {
+        if row.is_special() {
             return self.special(row, start);
         }
         plain::compute(row, self.table, self.certain, start)
@@ -152,6 +352,100 @@ impl<'a> Engine<'a> {
     }
 }
 
+/// Finds the rule of each row and counts as if it counted calendar days; notes which rows count working days, and
+/// which months.
+#[inline(never)]
+fn find<'a>(
+    lean: &'a [Lean],
+    limits: &[u16],
+    starts: &[i32],
+    rules: &mut [&'a Lean; BLOCK],
+    raw: &mut [i32],
+) -> (Noted, Noted) {
+    let (mut by_working_day, mut by_month) = (Noted::none(), Noted::none());
+    for (at, (((limit, start), rule), raw)) in (0..).zip(limits.iter().zip(starts).zip(rules).zip(raw)) {
+        *rule = match lean.get(usize::from(*limit)) {
+            Some(newest) if newest.holds_on(*start) => newest,
+            _ => &Lean::APART,
+        };
+        *raw = start.wrapping_add(rule.value);
+        by_working_day.note(at, rule.kind == Kind::Working);
+        by_month.note(at, rule.kind == Kind::Months);
+    }
+    (by_working_day, by_month)
+}
+
+/// Counts the rows that were noted.
+#[inline(never)]
+fn count_working_days(
+    table: &DayTable,
+    noted: &Noted,
+    rules: &[&Lean; BLOCK],
+    starts: &[i32],
+    raw: &mut [i32],
+) {
+    for at in noted.rows().map(usize::from) {
+        if let (Some(rule), Some(start), Some(raw)) = (rules.get(at), starts.get(at), raw.get_mut(at)) {
+            *raw = table.ahead(*start, rule.value);
+        }
+    }
+}
+
+/// Counts the rows that were noted, and notes those whose last month has no such day.
+#[inline(never)]
+fn count_months(by_month: &Noted, rules: &[&Lean; BLOCK], starts: &[i32], raw: &mut [i32]) -> Noted {
+    let mut month_end = Noted::none();
+    for at in by_month.rows() {
+        let place = usize::from(at);
+        if let (Some(rule), Some(start), Some(raw)) =
+            (rules.get(place), starts.get(place), raw.get_mut(place))
+        {
+            let found = plain::months(rule.value, false, *start);
+            *raw = found.as_ref().map_or(NO_DAY, |found| found.day);
+            month_end.note(at, found.is_ok_and(|found| found.month_end));
+        }
+    }
+    month_end
+}
+
+/// Rolls the last days and says whose date counts; notes what has to be done by itself.
+#[inline(never)]
+fn close(
+    table: &DayTable,
+    certain: i32,
+    rules: &[&Lean; BLOCK],
+    starts: &[i32],
+    out: &mut DueColumns<'_>,
+) -> Noted {
+    let mut others = Noted::none();
+    let days = out.due.iter_mut().zip(&*out.raw).zip(&mut *out.rolled);
+    let bits = out.reasons.iter_mut().zip(&mut *out.caveats);
+    for (at, (((rule, start), ((due, raw), rolled)), (reasons, caveats))) in
+        (0..).zip(rules.iter().zip(starts).zip(days).zip(bits))
+    {
+        let near = table.near(*raw);
+        let rest_day = near != 0;
+        *rolled = raw.wrapping_add(i32::from(near & rule.rolled));
+        *due = nearest(*raw, near & rule.due);
+        let skipped = raw.wrapping_sub(*start) > rule.skipped_above;
+        *reasons = rule.reasons_on(rest_day, skipped).bits();
+        let standing = rule
+            .caveats_on(rest_day)
+            .with_if(*start > rule.checked_through, Caveat::LawNotCheckedSince)
+            .with_if(*start < rule.verified_from, Caveat::UnverifiedSource);
+        *caveats = standing.and(rule.beyond.if_held(*rolled > certain)).bits();
+        // The office's target before the start is rare enough to be settled by itself.
+        others.note(at, (rule.kind == Kind::Apart) | (near == DayTable::FAR) | (*due < *start));
+    }
+    others
+}
+
+/// The day so many days ahead or behind.
+#[inline]
+fn nearest(day: i32, near: u8) -> i32 {
+    day.wrapping_add(i32::from(near & 0x0f)).wrapping_sub(i32::from(near >> 4))
+}
+
 /// Why no row of a track holds on a day.
 #[cold]
 fn uncovered(track: &[Row], start: i32) -> Outcome {
@@ -177,5 +471,65 @@ fn failed(code: u16) -> Outcome {
         reasons: Reasons::none(),
         caveats: Caveats::NONE,
         code,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, PartialEq)]
+    struct Columns {
+        days: [Vec<i32>; 3],
+        code: Vec<u16>,
+        reasons: Vec<u64>,
+        caveats: Vec<u8>,
+    }
+
+    fn filled(rows: usize, fill: impl FnOnce(DueColumns<'_>)) -> Columns {
+        // What stood there before must not matter.
+        let mut columns = Columns {
+            days: [vec![7; rows], vec![8; rows], vec![9; rows]],
+            code: vec![9; rows],
+            reasons: vec![u64::MAX; rows],
+            caveats: vec![u8::MAX; rows],
+        };
+        let [due, raw, rolled] = &mut columns.days;
+        let (code, reasons, caveats) = (&mut columns.code, &mut columns.reasons, &mut columns.caveats);
+        fill(DueColumns { due, raw, rolled, code, reasons, caveats });
+        columns
+    }
+
+    #[test]
+    fn a_block_gives_what_each_row_gives_by_itself() {
+        let promise = r#"
+            document = "layer"
+            id = "made-up"
+            name_zh = "合成数据"
+            name_en = "synthetic"
+            rank = "promise"
+            jurisdiction = "441427"
+            source = { kind = "example", checked = "memory", place = "合成数据 / synthetic" }
+            [[promise]]
+            of = "LIC-13"
+            limit = { value = 10, unit = "working-days" }
+            from = "2015-01-01"
+        "#;
+        let jiaoling = Ruleset::jiaoling().unwrap();
+        let shenzhen = Ruleset::of_division("440300").unwrap();
+        let promised = jiaoling.with_documents([("promise.toml", promise)]).unwrap();
+        let provisional = jiaoling.provisional_through(crate::calendar::naive(21_500)).unwrap();
+        for ruleset in [jiaoling, shenzhen, promised, provisional] {
+            let engine = Engine::of(&ruleset);
+            let limits = 0..u16::try_from(engine.tracks.len()).unwrap() + 2;
+            let days = (12_300..21_600).step_by(7).chain([i32::MIN, -719_163, 0, 2_932_896, i32::MAX]);
+            // Neighbours are of different kinds, and the last block is not full.
+            let (starts, limits): (Vec<i32>, Vec<u16>) =
+                days.flat_map(|day| limits.clone().map(move |limit| (day, limit))).unzip();
+            assert!(starts.len() % BLOCK != 0 && starts.len() > WORTH_IT);
+            let blocks = filled(starts.len(), |out| due_slices(&ruleset, &limits, &starts, out).unwrap());
+            let by_itself = filled(starts.len(), |out| engine.one_by_one(&limits, &starts, out));
+            assert!(blocks == by_itself);
+        }
     }
 }

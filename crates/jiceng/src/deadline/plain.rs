@@ -118,13 +118,55 @@ fn working(value: i32, start_counts: bool, table: &DayTable, start: i32) -> Opti
     table.select(number)
 }
 
+/// The corresponding day so many months on, or the last day of a month that has none.
 #[inline]
-fn months(value: i32, start_counts: bool, start: i32) -> Result<Raw, u16> {
+pub(crate) fn months(value: i32, start_counts: bool, start: i32) -> Result<Raw, u16> {
+    let Some(Raw { day, month_end }) = months_nearby(value, start) else {
+        return months_by_date(value, start_counts, start);
+    };
+    let own = i32::from(start_counts).wrapping_mul(value.signum());
+    Ok(Raw { day: day.saturating_sub(own), month_end })
+}
+
+/// By a civil calendar of any time.
+#[cold]
+fn months_by_date(value: i32, start_counts: bool, start: i32) -> Result<Raw, u16> {
     use chrono::Datelike;
     let from = naive(start);
     let end = add_months(from, i64::from(value)).ok_or(225_u16)?;
     let day = day_of_date(end).saturating_sub(i32::from(start_counts).wrapping_mul(value.signum()));
     Ok(Raw { day, month_end: end.day() != from.day() })
+}
+
+/// By plain arithmetic from March 1900 to January 2100, where every fourth year has its leap day.
+///
+/// Months are numbered from March 1900, so that 29 February ends a year and every month begins at the same day of
+/// its year.
+#[inline]
+fn months_nearby(value: i32, start: i32) -> Option<Raw> {
+    const FIRST: i32 = -25_508;
+    const DAYS: u32 = 73_020;
+    const MONTHS: u32 = 2_399;
+    let first_of = |month: u32| 1_461 * (month / 12) / 4 + (153 * (month % 12) + 2) / 5;
+
+    let days = start.wrapping_sub(FIRST) as u32;
+    if days >= DAYS {
+        return None;
+    }
+    let year = (4 * days + 3) / 1_461;
+    let in_year = days - 1_461 * year / 4;
+    let month = (5 * in_year + 2) / 153;
+    let position = in_year - (153 * month + 2) / 5;
+
+    let month = (12 * year + month).wrapping_add_signed(value);
+    if month >= MONTHS {
+        return None;
+    }
+    let first = first_of(month);
+    // Every month has 28 days.
+    let last = if position < 28 { position } else { first_of(month + 1) - first - 1 };
+    let day = FIRST.wrapping_add((first + position.min(last)) as i32);
+    Some(Raw { day, month_end: position > last })
 }
 
 fn in_range(day: i32) -> Option<i32> {
@@ -216,4 +258,25 @@ pub(crate) fn lay(outcome: &mut Outcome, promised: i32) {
     }
     outcome.reasons.add_if(earlier, R::PromiseEarlier);
     outcome.reasons.add_if(!earlier && !outcome.reasons.has(R::PromiseEarlier), R::PromiseLater);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_by_arithmetic_are_those_of_the_civil_calendar() {
+        let mut nearby = 0;
+        // A day before March 1900 to a year after February 2100, every day of it.
+        for start in -25_509..48_000 {
+            for value in [-1_199, -13, -12, -1, 1, 2, 3, 6, 11, 12, 18, 24, 60, 240, 1_199, 36_500] {
+                let by_date = months_by_date(value, false, start).map(|found| (found.day, found.month_end));
+                if let Some(found) = months_nearby(value, start) {
+                    nearby += 1;
+                    assert_eq!(Ok((found.day, found.month_end)), by_date, "{value} months from day {start}");
+                }
+            }
+        }
+        assert!(nearby > 700_000, "{nearby}");
+    }
 }

@@ -97,6 +97,15 @@ impl Pick {
     pub(crate) fn of(self, raw: i32, after: i32, before: i32) -> i32 {
         (after & self.after) | (before & self.before) | (raw & !(self.after | self.before))
     }
+
+    /// The half of [`DayTable::near`](crate::calendar::DayTable::near) that is taken.
+    pub(crate) fn half(self) -> u8 {
+        match (self.after, self.before) {
+            (0, 0) => 0,
+            (_, 0) => 0x0f,
+            (_, _) => 0xf0,
+        }
+    }
 }
 
 impl Closing {
@@ -277,6 +286,12 @@ impl Row {
             transition: None,
             conditional: period.when.is_some(),
         }
+    }
+
+    /// Whether a promise or a transition rule has a say.
+    #[inline]
+    pub(crate) fn is_special(&self) -> bool {
+        self.transition.is_some() || self.promises.1 > 0
     }
 
     /// Whether it is in force on `day`.
