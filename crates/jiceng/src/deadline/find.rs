@@ -95,7 +95,8 @@ fn next_rule(inner: &Inner, found: &Found, day: i32) -> (String, String) {
         inner.period_of(*row).map(|period| period.id.clone())
     });
     let named = || periods.clone().map(|period| period.succeeded_by.clone()).find(|id| !id.is_empty());
-    in_step.or_else(named).map_or_else(Default::default, |id| {
+    // What the document itself names goes before another rule of the same step.
+    named().or(in_step).map_or_else(Default::default, |id| {
         (format!("；当时适用“{id}”，请改用该编号"), format!("; `{id}` holds then, ask for it by name"))
     })
 }

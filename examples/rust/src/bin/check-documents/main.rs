@@ -1,6 +1,8 @@
 //! Checks documents before they are used, on top of the rules of the division that they name.
 //!
-//!     check-documents [--alone] [--documents DIR] FILE…
+//! ```text
+//! check-documents [--alone] [--documents DIR] FILE…
+//! ```
 //!
 //! `--alone` checks them without the built-in rules. `--documents` names the folder of the library's own
 //! documents: a file from there is checked in its place among the others. Exit code 1 where they would be
