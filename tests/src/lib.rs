@@ -3,6 +3,7 @@
 
 pub mod columns;
 pub mod documents;
+pub mod fuzz;
 pub mod oracle;
 pub mod strategies;
 pub mod vectors;

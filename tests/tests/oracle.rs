@@ -1,5 +1,4 @@
 //! The engine against a plain day-by-day count, on random rules and everything that can happen to a period.
-
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first fault")]
 
 use std::sync::LazyLock;
@@ -91,7 +90,7 @@ fn needs_a_day_before_the_calendar(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(6_000))]
+    #![proptest_config(any::cases(6_000))]
 
     #[test]
     fn a_limit_of_any_kind_falls_where_a_finger_on_the_calendar_falls(
@@ -191,7 +190,7 @@ fn extended() -> impl Strategy<Value = (PlainPeriod, NaiveDate)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(any::cases(60))]
 
     #[test]
     fn an_extension_runs_from_the_unrolled_end_and_the_whole_is_rolled_once(

@@ -1,0 +1,227 @@
+//! Documents with one fault each, for every code of the ruleset; and one with a thousand.
+
+use jiceng::error::{Fault, Severity};
+use jiceng::words::Unit;
+use jiceng::{Error, Ruleset};
+use jiceng_tests::documents::{LAW_HEAD, OFFICE, PeriodText, law, notice, promise, variation};
+
+use super::requests::JIAOLING;
+
+const CALENDAR: &str = r#"document = "calendar"
+year = 2028
+jurisdiction = "000000"
+certain_through = "2028-12-25"
+statutory = [{ date = "2028-01-01", name = "元旦" }]
+decree = "合成数据 / synthetic"
+
+[[notice]]
+number = "虚构〔2027〕1号"
+issued = "2027-11-21"
+number_verified = false
+days_verified = false
+off = [{ date = "2028-01-03", name = "元旦" }]
+work = [{ date = "2028-01-08", name = "元旦" }]
+"#;
+
+const FACT: &str = r#"
+[[fact]]
+id = "made-up-fact"
+title_zh = "虚构的事实"
+title_en = "a made-up fact"
+values = [{ word = "one", zh = "一", en = "one" }, { word = "two", zh = "二", en = "two" }]
+"#;
+
+fn period() -> PeriodText {
+    PeriodText::of("MADE-1", 20, Unit::WorkingDays)
+}
+
+/// The made-up law of one period with a piece exchanged.
+fn broken(old: &str, new: &str) -> String {
+    let text = law(&[period()]);
+    assert!(text.contains(old), "{old}");
+    text.replacen(old, new, 1)
+}
+
+fn changed(text: &str, old: &str, new: &str) -> String {
+    assert!(text.contains(old), "{old}");
+    text.replacen(old, new, 1)
+}
+
+/// Documents and the code that they are refused or warned with.
+fn cases() -> Vec<(u16, Vec<String>)> {
+    let more = |line: &str| law(&[PeriodText { more: line.into(), ..period() }]);
+    let version = |id: &str, dates: &str| PeriodText {
+        more: format!("series = \"S\"\n{dates}"),
+        ..PeriodText::of(id, 5, Unit::WorkingDays)
+    };
+    let when = |fact: &str, is: &str| more(&format!("when = {{ fact = \"{fact}\", is = {is} }}\n{FACT}"));
+    let in_step = |id: &str| PeriodText {
+        more: "step = \"made.up\"".into(),
+        ..PeriodText::of(id, 5, Unit::WorkingDays)
+    };
+    let values: String =
+        (0..65).map(|n| format!("{{ word = \"w{n}\", zh = \"值\", en = \"value\" }},")).collect();
+    let certain = jiceng::calendar::parse_date("2016-12-25").unwrap();
+    vec![
+        (102, vec![" ".repeat((64 << 20) + 1)]),
+        (103, vec![format!("a = {}", "[".repeat(65))]),
+        (104, vec![broken("article = \"1\"", "article = = 1")]),
+        (105, vec![broken("whose =", "whom = 1\nwhose =")]),
+        (106, vec![broken("whose = \"office\"\n", "")]),
+        (107, vec![broken("value = 20", "value = 20.0")]),
+        (108, vec![broken("unit = \"working-days\"", "unit = \"workdays\"")]),
+        (109, vec![broken("1990-01-01", "1990-02-30")]),
+        (110, vec![broken("value = 20", "value = 36501")]),
+        (111, vec![more("from = \"2010-01-01\"\nto = \"2009-01-01\"")]),
+        (112, vec![law(&[version("V-1", "to = \"2010-01-01\""), version("V-2", "from = \"2010-01-01\"")])]),
+        (113, vec![law(&[version("V-1", "to = \"2009-01-01\""), version("V-2", "from = \"2010-01-01\"")])]),
+        (114, vec![law(&[period(), period()])]),
+        (115, vec![more("start_basis = \"PER-0\"")]),
+        (116, vec![broken("article = \"1\"", "article = \"一\"")]),
+        (117, vec![broken("jurisdiction = \"000000\"", "jurisdiction = \"4414\"")]),
+        (118, vec![changed(CALENDAR, "2028-01-03", "2028-01-02")]),
+        (119, vec![more("note_en = \"one language\"")]),
+        (120, vec![changed(OFFICE, "[\"08:30\", \"12:00\"]", "[\"12:00\", \"08:30\"]")]),
+        (121, vec![broken("value = 20", "value = 0")]),
+        (121, vec![broken("value = 20", "value = -1")]),
+        (
+            122,
+            vec![changed(
+                CALENDAR,
+                "元旦\" }]\ndecree",
+                "元旦\" }, { date = \"2028-01-01\", name = \"元旦\" }]\ndecree",
+            )],
+        ),
+        (123, vec![changed(CALENDAR, "2028-01-03", "2029-01-03")]),
+        (124, vec![changed(CALENDAR, "issued", "amends = true\nissued")]),
+        (125, vec![when("made-up-fact", "[\"three\"]")]),
+        (126, vec![broken("whose =", "article = \"2\"\nwhose =")]),
+        (127, vec![broken("虚构的法", " ")]),
+        (
+            128,
+            vec![changed(&when("made-up-fact", "[\"one\"]"), "values = [", &format!("values = [{values}"))],
+        ),
+        (129, vec![notice(2016, certain, &[], &[]) + "plain = [\"2016-03-02\"]\n"]),
+        (130, vec![broken("last_day = \"not-applicable\"", "last_day = \"rolls-borrowed\"")]),
+        (131, vec![promise("LIC-13", 21, Unit::WorkingDays)]),
+        (132, vec![variation("policy", "LIC-13", "limit = { value = 21, unit = \"working-days\" }")]),
+        (133, vec![promise("LIC-13", 28, Unit::CalendarDays)]),
+        (135, vec![law(&[in_step("A-1"), in_step("A-2")])]),
+        (138, vec![changed(OFFICE, "document = \"overlay\"", "document = \"overlays\"")]),
+        (139, vec![broken("id = \"MADE-1\"", "id = \"虚构\"")]),
+        (140, vec![CALENDAR.replace("2028", "2016").replace("01-03", "01-04").replace("01-08", "01-09")]),
+        (141, vec![more("article_zh = \"第一条\"\narticle_en = \"article 1\"")]),
+        (142, vec![when("made-up-fact", "[]")]),
+        (143, vec![variation("promise", "LIC-13", "")]),
+    ]
+}
+
+fn loaded(documents: &[String]) -> Result<Ruleset, Error> {
+    JIAOLING
+        .with_documents(documents.iter().enumerate().map(|(at, text)| (format!("made-up-{at}.toml"), text)))
+}
+
+fn faults_of(documents: &[String]) -> Vec<Fault> {
+    match loaded(documents) {
+        Ok(ruleset) => ruleset.warnings().to_vec(),
+        Err(error) => error.faults().to_vec(),
+    }
+}
+
+/// Every fault and warning of all the documents.
+pub(crate) fn all() -> Vec<Fault> {
+    cases().iter().flat_map(|(_, documents)| faults_of(documents)).collect()
+}
+
+/// Sets of documents that are refused as a whole.
+pub(crate) fn refused() -> Vec<Error> {
+    let elsewhere = law(&[period()]).replace("\"000000\"", "\"410500\"");
+    // The year between has no notice.
+    let apart = [("2028.toml", CALENDAR)];
+    vec![
+        loaded(&[law(&[]).replace("rank = \"law\"", "rank = 1")]).unwrap_err(),
+        loaded(&[elsewhere]).unwrap_err(),
+        JIAOLING.with_documents(apart).unwrap_err(),
+    ]
+}
+
+#[test]
+fn each_document_gets_its_code_its_place_and_nothing_else() {
+    for (code, documents) in cases() {
+        let faults = faults_of(&documents);
+        let codes: Vec<u16> = faults.iter().map(|fault| fault.code.0).collect();
+        assert!(codes.contains(&code), "JC-{code:04}: {faults:#?}");
+        assert!(codes.iter().all(|one| *one == code), "only JC-{code:04}: {faults:#?}");
+        for fault in &faults {
+            assert!(fault.document.starts_with("made-up-") && fault.line > 0, "{fault}");
+            assert_eq!(fault.severity == Severity::Warning, code == 133, "{fault}");
+        }
+    }
+}
+
+#[test]
+fn sets_are_refused_as_a_whole() {
+    let codes: Vec<u16> = refused().iter().map(|error| error.code().0).collect();
+    assert_eq!(codes, [101, 134, 136]);
+}
+
+/// A warning stands beside rules that load, and the answer takes the earlier of both dates.
+#[test]
+fn a_warning_refuses_nothing() {
+    let ruleset = loaded(&[promise("LIC-13", 28, Unit::CalendarDays)]).unwrap();
+    let warning = &ruleset.warnings()[0];
+    assert_eq!((warning.code.0, warning.severity), (133, Severity::Warning));
+    assert!(warning.text_zh.contains("LIC-13") && warning.text_en.contains("LIC-13"));
+}
+
+#[test]
+#[ignore = "JC-0144 is in the table and never emitted"]
+fn a_statutory_holiday_that_would_be_worked_is_a_warning() {
+    let certain = jiceng::calendar::parse_date("2016-12-25").unwrap();
+    // 2016-10-01 is National Day, and a Saturday.
+    let day = jiceng::calendar::parse_date("2016-10-01").unwrap();
+    let faults = faults_of(&[notice(2016, certain, &[], &[day])]);
+    assert_eq!(faults.iter().map(|fault| fault.code.0).collect::<Vec<_>>(), [144]);
+}
+
+#[test]
+fn a_thousand_faults_are_reported_in_one_go() {
+    let mut text = LAW_HEAD.to_string();
+    let first = text.lines().count() + 1;
+    for at in 0..1_000 {
+        let mut period = PeriodText::of(&format!("MADE-{at}"), 20, Unit::WorkingDays);
+        period.limit = "{ value = 20, unit = \"working-day\" }".into();
+        text.push_str(&period.toml());
+    }
+    let lines: Vec<u32> =
+        (1_u32..).zip(text.lines()).filter(|(_, line)| line.starts_with("limit")).map(|(at, _)| at).collect();
+    let error = loaded(&[text]).unwrap_err();
+    assert_eq!((error.code().0, error.faults().len()), (101, 1_000));
+    assert!(error.text_zh().contains("1000") && error.text_en().contains("1000"), "{error}");
+    for ((at, fault), line) in error.faults().iter().enumerate().zip(lines) {
+        assert_eq!((fault.code.0, fault.document.as_str(), fault.line), (108, "made-up-0.toml", line));
+        assert_eq!(fault.key, format!("period[{at}].limit.unit"));
+        assert_eq!(fault.suggestion.as_deref(), Some("working-days"));
+        assert!(fault.text_en.contains("did you mean `working-days`?"), "{fault}");
+        assert!(usize::try_from(fault.line).unwrap() > first && fault.column > 1);
+    }
+}
+
+#[test]
+fn faults_of_many_kinds_and_files_come_together() {
+    let texts: Vec<String> = cases()
+        .into_iter()
+        .filter(|(code, _)| [105, 106, 108, 109, 116, 119].contains(code))
+        .flat_map(|(_, documents)| documents)
+        .enumerate()
+        .map(|(at, text)| {
+            text.replace("MADE-1", &format!("MADE-{at}")).replace("made-up-law", &format!("law-{at}"))
+        })
+        .collect();
+    let error = loaded(&texts).unwrap_err();
+    let codes: Vec<u16> = error.faults().iter().map(|fault| fault.code.0).collect();
+    assert_eq!(codes, [105, 106, 108, 109, 116, 119]);
+    let files: std::collections::BTreeSet<&str> =
+        error.faults().iter().map(|fault| fault.document.as_str()).collect();
+    assert_eq!(files.len(), 6);
+}

@@ -1,0 +1,100 @@
+//! Every code of the table is reached, says what is wrong in both languages, and gives nothing away.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail where they stand"
+)]
+
+mod documents;
+mod privacy;
+mod requests;
+
+use std::collections::BTreeMap;
+
+use jiceng::Error;
+use jiceng::error::{Fault, Kind, TABLE};
+
+/// Codes that nothing here can reach, and why. The test fails when one of them is reached or no longer exists.
+const ELSEWHERE: &[(u16, &str)] = &[
+    (144, "a warning that is not emitted yet"),
+    (239, "columns only: asserted as a code in `requests::column_codes`"),
+    (251, "shown as the reason exclusions-overlap beside the answer"),
+    (252, "shown as the reason exclusion-outside beside the answer"),
+    (1001, "the Arrow crate's own tests"),
+    (1002, "the Arrow crate's own tests"),
+    (9901, "a fault of the library itself: no input reaches it"),
+    (9902, "needs a damaged binary: the data crate's tests damage one"),
+];
+
+/// Codes whose text still has a gap where a value should stand.
+///
+/// `JC-0224` names no rule where the limit is the caller's own; `JC-0233` lists nothing where no overlay is loaded.
+const HOLLOW_STILL: &[&str] = &["JC-0224", "JC-0233"];
+
+/// Whether a value is missing: it leaves its quotes, or its words, with nothing between them.
+fn is_hollow(text: &str) -> bool {
+    let open_end = text.ends_with(['：', ':', ' ']);
+    open_end
+        || ["``", "“”", "  ", "（）", "()", "：；", "：，", ": ;", ": ,"].iter().any(|gap| text.contains(gap))
+}
+
+/// One code as it came out: kind, both texts, field.
+struct Reached {
+    code: u16,
+    kind: Kind,
+    zh: String,
+    en: String,
+}
+
+impl From<&Error> for Reached {
+    fn from(error: &Error) -> Self {
+        let (zh, en) = (error.text_zh().to_string(), error.text_en().to_string());
+        Self { code: error.code().0, kind: error.kind(), zh, en }
+    }
+}
+
+impl From<&Fault> for Reached {
+    fn from(fault: &Fault) -> Self {
+        Self { code: fault.code.0, kind: fault.kind(), zh: fault.text_zh.clone(), en: fault.text_en.clone() }
+    }
+}
+
+#[test]
+fn every_code_is_reached_and_speaks_both_languages() {
+    let mut reached: BTreeMap<u16, Vec<Reached>> = BTreeMap::new();
+    let errors = requests::all().into_iter().map(|case| Reached::from(&case.error));
+    let faults = documents::all();
+    for one in
+        errors.chain(faults.iter().map(Reached::from)).chain(documents::refused().iter().map(Reached::from))
+    {
+        reached.entry(one.code).or_default().push(one);
+    }
+    let mut hollow = Vec::new();
+    for entry in TABLE {
+        let elsewhere = ELSEWHERE.iter().any(|(code, _)| *code == entry.code);
+        let here = reached.contains_key(&entry.code);
+        assert!(
+            here != elsewhere,
+            "JC-{:04}: reached here {here}, listed as elsewhere {elsewhere}",
+            entry.code
+        );
+        for one in reached.get(&entry.code).into_iter().flatten() {
+            let shown = format!("JC-{:04}: {} / {}", one.code, one.zh, one.en);
+            // Every fault of a document that is an error is invalid input, whatever else it would be alone.
+            let of_document = entry.code < 200 && entry.code != 101;
+            assert!(one.kind == entry.kind || of_document, "{shown}");
+            for text in [&one.zh, &one.en] {
+                assert!(!text.trim().is_empty() && !text.contains(['{', '}']), "{shown}");
+                hollow.extend(is_hollow(text).then(|| shown.clone()));
+            }
+            assert!(one.zh.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{shown}");
+            assert!(!one.en.is_empty() && !one.en.ends_with('.'), "{shown}");
+        }
+    }
+    hollow.retain(|shown| !HOLLOW_STILL.iter().any(|code| shown.starts_with(code)));
+    assert_eq!(hollow, Vec::<String>::new());
+    for (code, _) in ELSEWHERE {
+        assert!(TABLE.iter().any(|entry| entry.code == *code), "JC-{code:04} is listed and does not exist");
+    }
+}
