@@ -1,4 +1,5 @@
 //! The check of documents, run as the program that users run.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first fault")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
