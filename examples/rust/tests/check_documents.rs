@@ -1,5 +1,5 @@
 //! The check of documents, run as the program that users run.
-#![expect(clippy::unwrap_used, reason = "a test stops at the first fault")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail where they stand")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -59,9 +59,7 @@ pub(crate) fn pair(
     to: Option<Date>,
     faults: &mut Faults,
 ) {
-    if let (Some(from), Some(to)) = (from, to)
-        && from > to
-    {
+    if let Some((from, to)) = from.zip(to).filter(|(from, to)| from > to) {
         let args = [("from", from.to_string()), ("to", to.to_string())];
         let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
         source.fault(faults, path, Finding::new(code::REVERSED_DATES, args));

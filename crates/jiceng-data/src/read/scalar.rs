@@ -47,9 +47,7 @@ pub(crate) struct Amount(pub(crate) u32);
 
 impl FromNode for Amount {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        if let Value::Integer(value) = node.value
-            && value <= 0
-        {
+        if let Value::Integer(value @ ..=0) = node.value {
             // A fault of its own: whoever writes 0 means "at once" or "no limit", and must say which.
             reader.fault(&node.span, Finding::new(code::LIMIT_NOT_POSITIVE, [("got", &value.to_string())]));
             return None;

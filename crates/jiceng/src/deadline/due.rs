@@ -281,10 +281,8 @@ impl<'a> Computed<'a> {
         };
         let Some(base) = self.count(start)? else { return Ok(()) };
         let mut end = base;
-        if let Some((other, from)) = self.row.transition
-            && start < from
-            && self.last_day_of(start, &end) >= from
-        {
+        let takes_over = |&(_, from): &(u16, i32)| start < from && self.last_day_of(start, &end) >= from;
+        if let Some((other, _)) = self.row.transition.filter(takes_over) {
             self.take_over(inner, other, start);
             let Some(again) = self.count(start)? else { return Ok(()) };
             end = again;

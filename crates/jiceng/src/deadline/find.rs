@@ -2,17 +2,17 @@
 
 use crate::calendar::naive;
 use crate::error::{Error, fail};
-use crate::ruleset::{Facts, Found, Inner, word};
+use crate::ruleset::{Facts, Found, Inner, Row, word};
 
 /// The row that holds for a name on a day.
 pub(super) fn row_on(inner: &Inner, name: &str, day: i32, facts: &Facts) -> Result<u16, Error> {
     let found = inner.found(name)?;
     // The common case: one row, no facts.
-    if let [only] = found.rows.as_slice()
-        && facts.0.is_empty()
-        && inner.row(*only).is_some_and(|row| row.holds_on(day) && !row.conditional)
-    {
-        return Ok(*only);
+    if let [only] = found.rows.as_slice() {
+        let plain = |row: &Row| row.holds_on(day) && !row.conditional;
+        if facts.0.is_empty() && inner.row(*only).is_some_and(plain) {
+            return Ok(*only);
+        }
     }
     let rows = inner.rows_for(name, facts)?;
     let holding = |row: &&u16| inner.row(**row).is_some_and(|row| row.holds_on(day));
