@@ -29,5 +29,5 @@ docs: ## the reference of the API in target/doc (2 min)
 check-documents: ## check documents before they are used: FILES="a.toml b.toml" (1 min, then seconds)
 	@scripts/check-documents $(FILES)
 
-msrv: ## build the core with the oldest Rust that it promises (2 min)
+msrv: ## build the core with Rust 1.85, the oldest that it promises (3 min)
 	@scripts/msrv

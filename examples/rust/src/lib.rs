@@ -1,16 +1,3 @@
-<<<<<<< HEAD
-//! The code in the two READMEs, compiled and run as tests; the examples themselves are the programs in `src/bin`.
-
-/// The English one.
-#[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
-pub struct English;
-
-/// The Chinese one.
-#[cfg(doctest)]
-#[doc = include_str!("../../../README.zh-CN.md")]
-pub struct Chinese;
-=======
 //! Nothing to use: it lets the Rust code in the README files be compiled and run as tests.
 
 /// The README of the repository, in English.
@@ -32,4 +19,3 @@ pub struct ReadmeOfTheCore;
 #[cfg(doctest)]
 #[doc = include_str!("../../../crates/jiceng-data/README.md")]
 pub struct ReadmeOfTheData;
->>>>>>> main
