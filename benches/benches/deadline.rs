@@ -1,5 +1,5 @@
 //! Deadlines: whole columns, one at a time, one explained, and the loading of the rules.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark stops at the first fault")]
+#![expect(clippy::unwrap_used, reason = "a benchmark stops at the first fault")]
 
 use std::hint::black_box;
 use std::time::Duration;
@@ -7,55 +7,13 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use jiceng::Ruleset;
-use jiceng::calendar::day_of_date;
-use jiceng::deadline::{DueColumns, DueRequest, TimeLimit, due, due_slices, explain_due};
-use jiceng::ruleset::{Facts, Rule};
-use jiceng::words::Unit;
-use jiceng_benches::SplitMix64;
+use jiceng::deadline::{DueColumns, DueRequest, due, due_slices, explain_due};
+use jiceng_benches::limit_rows;
 
 const ROWS: usize = 10_000_000;
 
-/// Limit number and the days on which the rule is in force, within the calendar.
-fn countable(ruleset: &Ruleset) -> Vec<(u16, i32, i32)> {
-    let by_the_day = |rule: &Rule| match rule.limit {
-        TimeLimit::Of { unit, .. } => !matches!(unit, Unit::Hours | Unit::WorkingHours),
-        _ => false,
-    };
-    let (first, last) = (day(2006), day(2026) - 200);
-    let facts = |rule: &Rule| match &rule.when {
-        Some((fact, values)) => {
-            Facts::none().with(fact.as_str(), values.first().cloned().unwrap_or_default())
-        }
-        None => Facts::none(),
-    };
-    ruleset
-        .rules()
-        .filter(by_the_day)
-        .map(|rule| {
-            let number = ruleset.limit_number(&rule.id, &facts(&rule)).unwrap();
-            (
-                number,
-                rule.from.map_or(first, day_of_date).max(first),
-                rule.to.map_or(last, day_of_date).min(last),
-            )
-        })
-        .filter(|(_, from, to)| from < to)
-        .collect()
-}
-
-fn day(year: i32) -> i32 {
-    day_of_date(NaiveDate::from_ymd_opt(year, 1, 1).unwrap())
-}
-
 fn columns(c: &mut Criterion, ruleset: &Ruleset) {
-    let rules = countable(ruleset);
-    let mut draws = SplitMix64::seeded();
-    let (limits, starts): (Vec<u16>, Vec<i32>) = (0..ROWS)
-        .map(|_| {
-            let (number, from, to) = rules[draws.below(rules.len() as u64) as usize];
-            (number, from + draws.below((to - from) as u64))
-        })
-        .unzip();
+    let (limits, starts) = limit_rows(ruleset, ROWS).unwrap();
     let (mut due, mut raw, mut rolled) = (vec![0; ROWS], vec![0; ROWS], vec![0; ROWS]);
     let (mut code, mut reasons, mut caveats) = (vec![0; ROWS], vec![0; ROWS], vec![0; ROWS]);
     let mut run = || {

@@ -1,0 +1,41 @@
+//! # jiceng-arrow
+//!
+//! Arrow columns on the slice kernels of [`jiceng`]: the same answers as one by one, a column at a time.
+//!
+//! 以 Arrow 列批量计算：与逐件计算结果一致。
+//!
+//! | question | function |
+//! | --- | --- |
+//! | When is each row due? | [`due`] |
+//! | Which is the n-th working day after each day? | [`add_working_days`] |
+//!
+//! A null goes in and comes out as a null with code 0. A bad row is null, carries the number of its error in
+//! `code` (207 for `JC-0207`), and stops nothing. Columns of the expected type are read where they lie; others
+//! are converted a block of 4,096 rows at a time.
+//!
+//! # Examples
+//! ```
+//! use std::sync::Arc;
+//! use arrow_array::{Date32Array, RecordBatch, StringArray};
+//! let ruleset = jiceng::Ruleset::jiaoling()?;
+//! let items = StringArray::from(vec!["LIC-13", "LIC-99"]);
+//! let starts = Date32Array::from(vec![16_861, 16_861]); // 2016-03-01
+//! let answer = jiceng_arrow::due(&ruleset, &items, &starts)?;
+//! assert_eq!(answer.code.values(), &[0, 207]);
+//! let table = RecordBatch::try_new(Arc::new(jiceng_arrow::Due::schema()), answer.into_columns())?;
+//! assert_eq!((table.num_rows(), table.num_columns()), (2, 6));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod block;
+mod days;
+mod due;
+mod error;
+mod items;
+mod number;
+mod type_name;
+mod working_days;
+
+pub use due::{Due, due};
+pub use error::Error;
+pub use working_days::{Added, add_working_days};
