@@ -19,11 +19,11 @@ mod document;
 mod fault;
 #[path = "src/list.rs"]
 mod list;
-#[path = "src/model.rs"]
+#[path = "src/model/mod.rs"]
 mod model;
 #[path = "src/read/mod.rs"]
 mod read;
-#[path = "src/words.rs"]
+#[path = "src/words/mod.rs"]
 mod words;
 
 use std::error::Error;

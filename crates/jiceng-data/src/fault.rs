@@ -34,7 +34,8 @@ pub mod code {
     pub const GAP: u16 = 113;
     /// An id given twice: `id`, `first` (document:line). 编号重复。
     pub const DUPLICATE_ID: u16 = 114;
-    /// Nothing has the id or series referred to: `kind` (`period`, `provision` or `fact`), `got`. 引用不存在。
+    /// Nothing has the id or series referred to: `kind` (`period`, `provision`, `fact`, `law` or `unit`),
+    /// `got`. 引用不存在。
     pub const UNKNOWN_REFERENCE: u16 = 115;
     /// An article that cannot be read: `got`. 无法识别的条款号。
     pub const UNREADABLE_ARTICLE: u16 = 116;
@@ -79,6 +80,12 @@ pub mod code {
     pub const EMPTY_LIST: u16 = 142;
     /// A variation that varies nothing: `of`. 没有任何变更的另行规定。
     pub const NOTHING_VARIED: u16 = 143;
+    /// A row of an item whose keys do not fit its status: `status`, `key` (the one at fault). 与状态不符的键。
+    pub const ROW_SHAPE: u16 = 145;
+    /// Days of a row on which the rule that it names is not in force: `id`, `from`, `to`. 所引规则未覆盖。
+    pub const NOT_COVERED: u16 = 146;
+    /// A body that is part of itself by way of others: `id`. 机构循环隶属。
+    pub const PART_OF_ITSELF: u16 = 147;
 
     /// Every code, ascending. 全部代码。
     pub const ALL: &[u16] = &[
@@ -117,6 +124,9 @@ pub mod code {
         ARTICLE_TWICE,
         EMPTY_LIST,
         NOTHING_VARIED,
+        ROW_SHAPE,
+        NOT_COVERED,
+        PART_OF_ITSELF,
     ];
 }
 

@@ -3,7 +3,9 @@
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
 
-use crate::document::{CalendarDocument, LawDocument, LayerDocument, OverlayDocument};
+use crate::document::{
+    CalendarDocument, ItemDocument, LawDocument, LayerDocument, OrganisationDocument, OverlayDocument,
+};
 use crate::words::DocumentKind;
 
 /// The schema of each kind of document: the kind's word and pretty JSON. 各类文档的 JSON Schema。
@@ -17,6 +19,8 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         one::<CalendarDocument>(DocumentKind::Calendar),
         one::<LayerDocument>(DocumentKind::Layer),
         one::<OverlayDocument>(DocumentKind::Overlay),
+        one::<ItemDocument>(DocumentKind::Item),
+        one::<OrganisationDocument>(DocumentKind::Organisation),
     ]
 }
 

@@ -1,12 +1,13 @@
-//! Every id stands for one thing: laws, facts, layers and overlays each among themselves, periods and
-//! provisions together.
+//! Every id stands for one thing: laws, facts, layers, overlays and organisations each among themselves,
+//! periods, provisions and items together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::known::{Known, Rule, RuleKind};
 use super::{Input, cell};
-use crate::document::{AnyDocument, LawDocument};
+use crate::document::{AnyDocument, ItemDocument, LawDocument};
 use crate::fault::code;
+use crate::model::Corpus;
 use crate::read::{Faults, Finding, Id, Source, Step, rows};
 
 /// Takes down the ids of a document and reports those that stand already.
@@ -16,7 +17,42 @@ pub(crate) fn check(input: &Input<'_>, known: &mut Known, faults: &mut Faults) {
         Some(AnyDocument::Law(law)) => check_law(source, law, known, faults),
         Some(AnyDocument::Layer(layer)) => single(source, &mut known.layers, &layer.id, faults),
         Some(AnyDocument::Overlay(overlay)) => single(source, &mut known.overlays, &overlay.id, faults),
+        Some(AnyDocument::Item(item)) => single(source, &mut known.items, &item.id, faults),
+        Some(AnyDocument::Organisation(one)) => {
+            single(source, &mut known.organisations, &one.id, faults);
+        }
         Some(AnyDocument::Calendar(_)) | None => {}
+    }
+}
+
+/// A limit is asked for by an item or by a rule: one name may not stand for both.
+pub(crate) fn check_item(source: &Source<'_>, item: &ItemDocument, known: &Known, faults: &mut Faults) {
+    let id = &item.id.0;
+    let rule = known.rules.get(id).map(|rule| rule.first.as_str());
+    let other = known.periods.contains(id) || known.provisions.contains(id) || known.steps.contains(id);
+    if let Some(first) = rule.or(other.then_some("law")) {
+        twice(source, &item.id, first, &[Step::Key("id")], faults);
+    }
+}
+
+/// The same for new rules beside the items of the base.
+pub(crate) fn check_beside_items(
+    source: &Source<'_>,
+    law: &LawDocument,
+    base: Option<&Corpus>,
+    known: &Known,
+    faults: &mut Faults,
+) {
+    let items: BTreeSet<&str> =
+        base.into_iter().flat_map(|base| &base.items).map(|item| item.id.as_str()).collect();
+    for (at, period) in rows(law.period.as_ref()) {
+        let names =
+            [("id", Some(&period.id)), ("series", period.series.as_ref()), ("step", period.step.as_ref())];
+        for (key, name) in names {
+            let Some(name) = name.filter(|name| items.contains(name.0.as_str())) else { continue };
+            let first = known.items.get(&name.0).map(String::as_str).unwrap_or_default();
+            twice(source, name, first, &cell("period", at, key), faults);
+        }
     }
 }
 

@@ -45,6 +45,12 @@ pub(crate) struct Known {
     pub(crate) periods: BTreeSet<String>,
     /// Ids and series of provisions.
     pub(crate) provisions: BTreeSet<String>,
+    /// Steps of periods.
+    pub(crate) steps: BTreeSet<String>,
+    /// Items and where they were first given.
+    pub(crate) items: BTreeMap<String, String>,
+    /// Organisations and where they were first given.
+    pub(crate) organisations: BTreeMap<String, String>,
 }
 
 impl Known {
@@ -70,6 +76,12 @@ impl Known {
         for overlay in &base.overlays {
             known.overlays.insert(overlay.id.clone(), place(overlay.origin));
         }
+        for item in &base.items {
+            known.items.insert(item.id.clone(), place(item.origin));
+        }
+        for organisation in &base.organisations {
+            known.organisations.insert(organisation.id.clone(), place(organisation.origin));
+        }
         for provision in &base.provisions {
             let (series, first) = (provision.series.clone(), place(provision.origin));
             known.provisions.extend([provision.id.clone(), series.clone()]);
@@ -78,6 +90,7 @@ impl Known {
         for period in &base.periods {
             let (series, first) = (period.series.clone(), place(period.origin));
             known.periods.extend([period.id.clone(), series.clone()]);
+            known.steps.extend(Some(&period.step).filter(|step| !step.is_empty()).cloned());
             known.rules.insert(period.id.clone(), Rule { kind: RuleKind::Period, series, first });
         }
         known
@@ -94,6 +107,10 @@ impl Known {
         };
         take("period", &mut self.periods);
         take("provision", &mut self.provisions);
+        self.steps.extend(root.rows("period").iter().filter_map(|node| node.text("step")).map(str::to_owned));
+        if let (Some("law"), Some(id)) = (root.text("document"), root.text("id")) {
+            self.laws.entry(id.to_owned()).or_default();
+        }
         for node in root.rows("fact") {
             let Some(id) = node.text("id") else { continue };
             self.facts.entry(id.to_owned()).or_default();

@@ -2,13 +2,16 @@
 
 mod amendment;
 mod article;
+mod coverage;
 mod dates;
 mod days;
 mod fact;
 mod hours;
 mod identity;
+mod item;
 mod known;
 mod language;
+mod organisation;
 mod reference;
 mod roll;
 mod variation;
@@ -43,6 +46,7 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
         match &input.document {
             Some(AnyDocument::Law(law)) => {
                 identity::check_series(source, law, &known, faults);
+                identity::check_beside_items(source, law, base, &known, faults);
                 dates::check_law(source, law, faults);
                 article::check_law(source, law, faults);
                 language::check_law(source, law, faults);
@@ -62,9 +66,15 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
                 days::check_overlay(source, overlay, faults);
                 hours::check(source, overlay, faults);
             }
+            Some(AnyDocument::Item(item)) => {
+                identity::check_item(source, item, &known, faults);
+                item::check(source, item, &known, faults);
+            }
+            Some(AnyDocument::Organisation(one)) => organisation::check(source, one, faults),
             None => {}
         }
     }
+    coverage::check(base, inputs, faults);
     year::check(base, inputs, faults);
     amendment::check(base, inputs, faults);
     versions::check(base, inputs, faults);

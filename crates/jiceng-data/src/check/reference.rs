@@ -37,7 +37,10 @@ pub(crate) fn check_law(source: &Source<'_>, law: &LawDocument, known: &Known, f
 /// What promises and variations are of.
 pub(crate) fn check_layer(source: &Source<'_>, layer: &LayerDocument, known: &Known, faults: &mut Faults) {
     for (at, promise) in rows(layer.promise.as_ref()) {
-        one(source, &cell("promise", at, "of"), ("period", &known.periods), &promise.of, faults);
+        // A promise may be made for an item as a whole.
+        if !known.items.contains_key(&promise.of.0) {
+            one(source, &cell("promise", at, "of"), ("period", &known.periods), &promise.of, faults);
+        }
     }
     for (at, variation) in rows(layer.variation.as_ref()) {
         one(source, &cell("variation", at, "of"), ("period", &known.periods), &variation.of, faults);
@@ -70,7 +73,8 @@ impl Check<'_, '_> {
     }
 }
 
-fn one(
+/// Reports a name that leads nowhere.
+pub(crate) fn one(
     source: &Source<'_>,
     path: &[Step],
     (kind, known): (&str, &BTreeSet<String>),

@@ -114,10 +114,11 @@ fn values<'a>(when: Option<(&'a str, impl Iterator<Item = &'a str>)>) -> Vec<Opt
 }
 
 /// Unknown ends stand beyond every day.
-fn ends(from: Option<Day>, to: Option<Day>) -> (Day, Day) {
+pub(crate) fn ends(from: Option<Day>, to: Option<Day>) -> (Day, Day) {
     (from.unwrap_or(Day(i32::MIN)), to.unwrap_or(Day(i32::MAX)))
 }
 
-fn write(day: Day, unknown: &str) -> String {
+/// A day, or a word where it is not known.
+pub(crate) fn write(day: Day, unknown: &str) -> String {
     if matches!(day.0, i32::MIN | i32::MAX) { unknown.to_owned() } else { write_day(day) }
 }

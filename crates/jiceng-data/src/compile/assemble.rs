@@ -2,6 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
+use super::{catalogue, organisation};
 use crate::check::Input;
 use crate::document::{
     AnyDocument, CalendarDocument, DayName, ExtensionDoc, FactDoc, LawDocument, LayerDocument, LimitDoc,
@@ -43,20 +44,28 @@ pub(crate) fn assemble(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut
                 let overlay = overlay(document, &place);
                 place.push(&mut corpus.overlays, overlay, "overlays", &[]);
             }
+            AnyDocument::Item(document) => {
+                let item = catalogue::item(document, &place);
+                place.push(&mut corpus.items, item, "items", &[]);
+            }
+            AnyDocument::Organisation(document) => {
+                let organisation = organisation::organisation(document, &place);
+                place.push(&mut corpus.organisations, organisation, "organisations", &[]);
+            }
         }
     }
     corpus
 }
 
 /// The document that is being put in.
-struct Place<'a, 'b> {
+pub(super) struct Place<'a, 'b> {
     source: &'a Source<'b>,
     document: u16,
     faults: &'a mut Faults,
 }
 
 impl Place<'_, '_> {
-    fn origin(&self, path: &[Step]) -> Origin {
+    pub(super) fn origin(&self, path: &[Step]) -> Origin {
         Origin { document: self.document, line: self.source.line(path) }
     }
 
@@ -271,23 +280,23 @@ fn overlay(document: &OverlayDocument, place: &Place<'_, '_>) -> Overlay {
     }
 }
 
-fn title(zh: &Text, en: &Text) -> Title {
+pub(super) fn title(zh: &Text, en: &Text) -> Title {
     Title { zh: zh.0.clone(), en: en.0.clone() }
 }
 
-fn text(one: Option<&Text>) -> String {
+pub(super) fn text(one: Option<&Text>) -> String {
     one.map(|text| text.0.clone()).unwrap_or_default()
 }
 
-fn reference(id: Option<&Id>) -> String {
+pub(super) fn reference(id: Option<&Id>) -> String {
     id.map(|id| id.0.clone()).unwrap_or_default()
 }
 
-fn in_force(from: Option<Date>, to: Option<Date>) -> InForce {
+pub(super) fn in_force(from: Option<Date>, to: Option<Date>) -> InForce {
     InForce { from: from.map(Date::day), to: to.map(Date::day) }
 }
 
-fn basis(
+pub(super) fn basis(
     source: &SourceDoc,
     checked: Option<Checked>,
     place: Option<&Text>,

@@ -1,6 +1,8 @@
 //! Documents into a corpus: read, check, put together with what stands already.
 
 mod assemble;
+mod catalogue;
+mod organisation;
 
 use sha2::{Digest as _, Sha256};
 

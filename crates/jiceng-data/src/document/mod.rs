@@ -3,15 +3,19 @@
 mod article;
 mod calendar;
 mod common;
+mod item;
 mod law;
 mod layer;
+mod organisation;
 mod overlay;
 
 pub(crate) use article::article_of;
 pub(crate) use calendar::CalendarDocument;
 pub(crate) use common::{DayName, ExtensionDoc, LimitDoc, Opening, SourceDoc};
+pub(crate) use item::{AbolishedDoc, CiteDoc, ItemDocument, MaterialDoc, RowDoc, TownshipDoc};
 pub(crate) use law::{FactDoc, LawDocument, PeriodDoc, ProvisionDoc};
 pub(crate) use layer::LayerDocument;
+pub(crate) use organisation::{OrganisationDocument, UnitDoc};
 pub(crate) use overlay::OverlayDocument;
 
 use crate::fault::code;
@@ -30,6 +34,10 @@ pub(crate) enum AnyDocument {
     Layer(Box<LayerDocument>),
     /// Local days and hours.
     Overlay(Box<OverlayDocument>),
+    /// One service item.
+    Item(Box<ItemDocument>),
+    /// Bodies of a place.
+    Organisation(Box<OrganisationDocument>),
 }
 
 impl AnyDocument {
@@ -40,6 +48,8 @@ impl AnyDocument {
             DocumentKind::Calendar => source.read(faults).map(Box::new).map(Self::Calendar),
             DocumentKind::Layer => source.read(faults).map(Box::new).map(Self::Layer),
             DocumentKind::Overlay => source.read(faults).map(Box::new).map(Self::Overlay),
+            DocumentKind::Item => source.read(faults).map(Box::new).map(Self::Item),
+            DocumentKind::Organisation => source.read(faults).map(Box::new).map(Self::Organisation),
         }
     }
 
@@ -50,6 +60,8 @@ impl AnyDocument {
             Self::Calendar(document) => serde_jcs::to_vec(document),
             Self::Layer(document) => serde_jcs::to_vec(document),
             Self::Overlay(document) => serde_jcs::to_vec(document),
+            Self::Item(document) => serde_jcs::to_vec(document),
+            Self::Organisation(document) => serde_jcs::to_vec(document),
         }
     }
 
@@ -60,6 +72,8 @@ impl AnyDocument {
             Self::Calendar(document) => &document.jurisdiction.0,
             Self::Layer(document) => &document.jurisdiction.0,
             Self::Overlay(document) => &document.jurisdiction.0,
+            Self::Item(document) => &document.jurisdiction.0,
+            Self::Organisation(document) => &document.jurisdiction.0,
         }
     }
 }

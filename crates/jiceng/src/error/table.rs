@@ -171,6 +171,21 @@ pub static TABLE: &[Entry] = &[
         "法定节假日{date}按此安排成为工作日；请核对",
         "the statutory holiday {date} would be a working day; check it",
     ),
+    input(
+        145,
+        "事项行的状态为“{status}”，与键“{key}”不符；请补上、删去或改正状态",
+        "the row says `{status}`, which does not fit the key `{key}`; add it, leave it out, or correct the status",
+    ),
+    input(
+        146,
+        "所引规则“{id}”自{from}至{to}不在施行；请缩短该行或改引他条",
+        "the rule `{id}` is not in force from {from} to {to}; shorten the row or name another rule",
+    ),
+    input(
+        147,
+        "机构“{id}”经由上级又隶属于自身；请改正 part_of",
+        "`{id}` is part of itself by way of others; correct part_of",
+    ),
     // 02 calendar and deadline
     uncovered(
         201,

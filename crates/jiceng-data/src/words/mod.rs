@@ -1,5 +1,11 @@
 //! The closed lists that documents are written in, each entry with its Chinese and English label.
 
+mod catalogue;
+mod organisation;
+
+pub use catalogue::{AgentRule, Category, ItemType, Post, RowStatus, TownshipEvidence, TownshipRole};
+pub use organisation::{Level, UnitKind};
+
 use crate::closed_list;
 
 closed_list! {
@@ -165,6 +171,9 @@ closed_list! {
         FalseApplicationFound = "false-application-found", "（法条未载明起算日）发现隐瞒或者虚假申请之日", "the false application being found (the text names no start)";
         FraudulentLicence = "fraudulent-licence", "（法条未载明起算日）骗取许可之日", "the licence obtained by fraud (the text names no start)";
         Start = "start", "起算之日", "the start";
+        InspectionPassed = "inspection-passed", "安全检验合格之日", "passing the safety inspection";
+        CompensationAgreed = "compensation-agreed", "达成赔偿协议之日", "the agreement on compensation";
+        InquiryFinished = "inquiry-finished", "调查结束之日", "the end of the inquiry";
     }
 }
 
@@ -272,6 +281,8 @@ closed_list! {
         Calendar = "calendar", "年度节假日安排", "calendar of one year";
         Layer = "layer", "承诺和另行规定", "promises and variations";
         Overlay = "overlay", "本地工作日和办公时间", "local days and hours";
+        Item = "item", "服务事项", "service item";
+        Organisation = "organisation", "机构设置", "organisation";
     }
 }
 

@@ -3,6 +3,12 @@
 //! Everything here has passed the checks of [`crate::compile`]; what needs a calendar or a line of
 //! jurisdictions (does a promise loosen a limit?) is checked by the core when it layers them.
 
+mod catalogue;
+mod organisation;
+
+pub use catalogue::{Abolished, Agent, Cite, Item, ItemRow, Material, RowLimit, Township};
+pub use organisation::{Organisation, OrganisationUnit};
+
 use serde::{Deserialize, Serialize};
 
 use crate::words::{
@@ -451,4 +457,8 @@ pub struct Corpus {
     pub overlays: Vec<Overlay>,
     /// Layers.
     pub layers: Vec<Layer>,
+    /// Service items.
+    pub items: Vec<Item>,
+    /// Organisations.
+    pub organisations: Vec<Organisation>,
 }
