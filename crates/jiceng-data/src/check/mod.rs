@@ -11,6 +11,7 @@ mod known;
 mod language;
 mod reference;
 mod roll;
+mod statutory;
 mod variation;
 mod versions;
 mod year;
@@ -67,6 +68,7 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
     }
     year::check(base, inputs, faults);
     amendment::check(base, inputs, faults);
+    statutory::check(base, inputs, faults);
     versions::check(base, inputs, faults);
 }
 
