@@ -134,7 +134,6 @@ fn promises_agree_too() {
 }
 
 #[test]
-#[ignore = "a column gives JC-0209 or JC-0212 where the scalar gives JC-0212 or JC-0235: the core's to settle"]
 fn columns_and_scalars_give_the_same_code() {
     let wrong = disagreements(&Ruleset::jiaoling().unwrap(), differ_in_code);
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));

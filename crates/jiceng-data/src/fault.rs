@@ -1,7 +1,7 @@
 //! What is wrong with a document: a code, a place and named arguments. Texts are the reader's business.
 //!
 //! A fault echoes words of closed lists, keys, ids, dates and numbers, each cut to 64 characters; free
-//! text of a document is never repeated.
+//! text of a document is never repeated, nor what may be a person's name or number.
 
 use serde::{Deserialize, Serialize};
 
@@ -41,8 +41,7 @@ pub mod code {
     pub const UNREADABLE_ARTICLE: u16 = 116;
     /// Not a division code: `got`. 不是行政区划代码。
     pub const NOT_A_DIVISION: u16 = 117;
-    /// A rest day on a weekend or a working day on a weekday: `date`, `expected` (`weekday` or
-    /// `weekend`). 星期不符。
+    /// A rest day on a weekend or a working day on a weekday: `date`, `expected_zh`, `expected_en`. 星期不符。
     pub const WRONG_WEEKDAY: u16 = 118;
     /// One language without the other: `key` (the one that is missing). 缺少一种语言。
     pub const ONE_LANGUAGE: u16 = 119;
@@ -80,12 +79,14 @@ pub mod code {
     pub const EMPTY_LIST: u16 = 142;
     /// A variation that varies nothing: `of`. 没有任何变更的另行规定。
     pub const NOTHING_VARIED: u16 = 143;
+    /// A statutory holiday that a notice would let be worked: `date`. A warning. 法定节假日被安排上班。
+    pub const STATUTORY_WORKED: u16 = 144;
     /// A row of an item whose keys do not fit its status: `status`, `key` (the one at fault). 与状态不符的键。
-    pub const ROW_SHAPE: u16 = 145;
+    pub const ROW_SHAPE: u16 = 147;
     /// Days of a row on which the rule that it names is not in force: `id`, `from`, `to`. 所引规则未覆盖。
-    pub const NOT_COVERED: u16 = 146;
+    pub const NOT_COVERED: u16 = 148;
     /// A body that is part of itself by way of others: `id`. 机构循环隶属。
-    pub const PART_OF_ITSELF: u16 = 147;
+    pub const PART_OF_ITSELF: u16 = 149;
 
     /// Every code, ascending. 全部代码。
     pub const ALL: &[u16] = &[
@@ -124,6 +125,7 @@ pub mod code {
         ARTICLE_TWICE,
         EMPTY_LIST,
         NOTHING_VARIED,
+        STATUTORY_WORKED,
         ROW_SHAPE,
         NOT_COVERED,
         PART_OF_ITSELF,
@@ -192,4 +194,34 @@ pub(crate) const ECHO: usize = 64;
 /// Cuts a text to what a fault may repeat.
 pub(crate) fn clip(text: &str) -> String {
     text.chars().take(ECHO).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}
+
+/// More digits in a row than these may be a telephone or an identity number.
+const MOST_DIGITS: usize = 6;
+
+/// What a fault may repeat of a text that stands where a key, a word, an id or a date should.
+pub(crate) fn echo(text: &str) -> String {
+    let mut run = 0_usize;
+    let number = text.bytes().any(|byte| {
+        run = if byte.is_ascii_digit() { run.saturating_add(1) } else { 0 };
+        run > MOST_DIGITS
+    });
+    // An article in Chinese is a number too.
+    let sign = |c: char| c.is_ascii() || "第条款项目之〇零一二三四五六七八九十百千（）".contains(c);
+    if number || !text.chars().all(sign) { "***".to_owned() } else { clip(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::echo;
+
+    #[test]
+    fn persons_are_not_repeated() {
+        for text in ["张三丰", "441427199001011234", "id-13800138000"] {
+            assert_eq!(echo(text), "***");
+        }
+        for text in ["nmae_zh", "2016-02-31", "LIC-13", "第45条", ""] {
+            assert_eq!(echo(text), text);
+        }
+    }
 }

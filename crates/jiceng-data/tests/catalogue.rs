@@ -233,9 +233,9 @@ fn dates_run_forwards_and_meet() {
 }
 
 #[test]
-fn f145_row_shape() {
+fn f147_row_shape() {
     let row = |old: &str, new: &str, key: &str| {
-        wrong(ITEM, old, new, (145, key, None));
+        wrong(ITEM, old, new, (147, key, None));
     };
     row("status = \"general\"", "status = \"none\"", "row[0].rule");
     row("status = \"own\"", "status = \"missing\"", "row[1].limit");
@@ -248,18 +248,18 @@ fn f145_row_shape() {
         ITEM,
         "status = \"own\"\nlimit = { value = 15, unit = \"calendar-days\" }",
         "status = \"steps\"",
-        (145, "row[1].steps", None),
+        (147, "row[1].steps", None),
     );
     args(&change(ITEM, "status = \"general\"", "status = \"none\""), &[("status", "none"), ("key", "rule")]);
 }
 
 #[test]
-fn f146_not_covered() {
+fn f148_not_covered() {
     // The rule is in force from 2004-07-01 to 2022-04-30.
     let from =
         |day: &str| change(ITEM, "[[row]]\nfrom = \"2004-07-01\"", &format!("[[row]]\nfrom = \"{day}\""));
     let compiled = with(&from("2004-06-29"));
-    assert_eq!(brief(&compiled.faults), [(146, "row[0].rule", None)]);
+    assert_eq!(brief(&compiled.faults), [(148, "row[0].rule", None)]);
     args(&from("2004-06-29"), &[("id", "LIC-13"), ("from", "2004-06-29"), ("to", "2004-06-30")]);
     let (head, _) = ITEM.split_once("to = \"2010-12-31\"").unwrap();
     let open = format!("{head}status = \"general\"\nrule = \"LIC-13\"\n");
@@ -267,16 +267,16 @@ fn f146_not_covered() {
 }
 
 #[test]
-fn f147_part_of_itself() {
+fn f149_part_of_itself() {
     let text = change(
         ORGANISATION,
         "level = \"township\"\n\n[[unit]]",
         "level = \"township\"\npart_of = \"hall\"\n\n[[unit]]",
     );
     let faults = with(&text).faults;
-    assert_eq!(brief(&faults), [(147, "unit[0].part_of", None), (147, "unit[1].part_of", None)]);
+    assert_eq!(brief(&faults), [(149, "unit[0].part_of", None), (149, "unit[1].part_of", None)]);
     args(&text, &[("id", "centre")]);
-    wrong(ORGANISATION, "part_of = \"centre\"", "part_of = \"hall\"", (147, "unit[1].part_of", None));
+    wrong(ORGANISATION, "part_of = \"centre\"", "part_of = \"hall\"", (149, "unit[1].part_of", None));
 }
 
 #[test]

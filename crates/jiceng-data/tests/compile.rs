@@ -228,7 +228,9 @@ fn a_year_of_the_base_gives_way_only_without_a_notice() {
     };
     let one = |key: &str| vec![(140, key.to_owned())];
     assert_eq!(keys(announced), one("year"));
-    assert_eq!(keys(&change(&amendment, "amends = true", "amends = false")), one("notice[0]"));
+    let anew = change(&amendment, "amends = true", "amends = false");
+    let off = "off = [{ date = \"2020-01-01\", name = \"元旦\" }]\nwork = []";
+    assert_eq!(keys(&change(&anew, "off = []\nwork = []", off)), one("notice[0]"));
     assert_eq!(keys(&change(&amendment, "2020-12-25", "2020-12-26")), one("certain_through"));
     assert_eq!(keys(&change(&amendment, "元旦", "新年")), one("statutory"));
 }

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{CALENDAR, LAW, LAYER, OVERLAY, brief, calendar, change, law, layer, overlay, with, wrong};
-use jiceng_data::compile;
+use jiceng_data::{Compiled, compile};
 
 #[test]
 fn f111_reversed_dates() {
@@ -246,14 +246,14 @@ fn f118_wrong_weekday() {
         "2020-01-24",
         "2020-01-25",
         (118, 14, "notice[0].off[0].date", None),
-        &[("date", "2020-01-25"), ("expected", "weekday")],
+        &[("date", "2020-01-25"), ("expected_zh", "周一至周五"), ("expected_en", "a weekday")],
     );
     // 2020-02-01 is given back later, so it must stay; a Monday beside it is wrong.
     calendar(
         "{ date = \"2020-02-01\", name = \"春节\" }",
         "{ date = \"2020-02-01\", name = \"春节\" }, { date = \"2020-02-03\", name = \"春节\" }",
         (118, 15, "notice[0].work[1].date", None),
-        &[("date", "2020-02-03"), ("expected", "weekend")],
+        &[("date", "2020-02-03"), ("expected_zh", "周六或者周日"), ("expected_en", "a weekend day")],
     );
     // An amendment may name any day.
     let text = change(CALENDAR, "2020-01-31", "2020-02-02");
@@ -328,11 +328,11 @@ fn f122_date_twice() {
         (122, 25, "notice[1].plain[1]", None),
         &twice("2020-02-01"),
     );
-    let again = "元旦\" }, { date = \"2020-01-01\", name = \"元旦\" }]";
-    calendar("元旦\" }]", again, (122, 5, "statutory[1].date", None), &twice("2020-01-01"));
+    let again = "元旦\" }, { date = \"2020-01-01\", name = \"元旦\" }]\ndecree";
+    calendar("元旦\" }]\ndecree", again, (122, 5, "statutory[1].date", None), &twice("2020-01-01"));
     // Two festivals on one day.
-    let other = "元旦\" }, { date = \"2020-01-01\", name = \"春节\" }]";
-    assert_eq!(with("calendar.toml", &change(CALENDAR, "元旦\" }]", other)).faults, []);
+    let other = "元旦\" }, { date = \"2020-01-01\", name = \"春节\" }]\ndecree";
+    assert_eq!(with("calendar.toml", &change(CALENDAR, "元旦\" }]\ndecree", other)).faults, []);
     overlay("2011-07-31", "2011-10-08", (122, 7, "work[0].date", None), &twice("2011-10-08"));
     let text = format!("{OVERLAY}\n[[hours_on]]\ndate = \"2015-02-17\"\nopen = []\n");
     wrong("overlay.toml", &text, (122, 23, "hours_on[1].date", None), &twice("2015-02-17"));
@@ -342,7 +342,12 @@ fn f122_date_twice() {
 fn f123_date_outside_the_year() {
     let args = |date| [("date", date), ("year", "2020")];
     calendar("2020-12-25", "2021-01-01", (123, 4, "certain_through", None), &args("2021-01-01"));
-    calendar("\"2020-01-01\"", "\"2019-12-31\"", (123, 5, "statutory[0].date", None), &args("2019-12-31"));
+    calendar(
+        "statutory = [{ date = \"2020-01-01\"",
+        "statutory = [{ date = \"2019-12-31\"",
+        (123, 5, "statutory[0].date", None),
+        &args("2019-12-31"),
+    );
     calendar("2020-01-24", "2019-12-20", (123, 14, "notice[0].off[0].date", None), &args("2019-12-20"));
     calendar("2020-01-24", "2021-01-01", (123, 14, "notice[0].off[0].date", None), &args("2021-01-01"));
     // The last ten days of the year before belong to the notice.
@@ -421,6 +426,23 @@ fn f142_empty_list() {
 fn f143_nothing_varied() {
     let without = "limit = { value = 15, unit = \"working-days\" }\nexclusions = [\"hearing\"]\n";
     layer(without, "", (143, 18, "variation[0]", None), &[("of", "LIC-13")]);
+}
+
+#[test]
+fn f144_statutory_holiday_worked() {
+    let warned = |compiled: &Compiled, at: (u32, &str)| {
+        assert_eq!(brief(&compiled.faults), [(144, at.0, at.1, None)]);
+        assert!(compiled.usable(), "a warning refuses nothing");
+    };
+    // Forgotten by the notice of its year.
+    let forgotten = change(CALENDAR, ", { date = \"2020-01-01\", name = \"元旦\" }]\nwork", "]\nwork");
+    warned(&with("calendar.toml", &forgotten), (5, "statutory[0].date"));
+    // Made worked by an amendment to a year that stands already.
+    let base = compile(None, &[("2020.toml", CALENDAR)]).corpus;
+    let (announced, _) = CALENDAR.split_once("[[notice]]").unwrap();
+    let (_, amendment) = CALENDAR.rsplit_once("[[notice]]").unwrap();
+    let amendment = change(&format!("{announced}[[notice]]{amendment}"), "2020-02-01", "2020-01-01");
+    warned(&compile(Some(&base), &[("more.toml", &amendment)]), (16, "notice[0].plain[0]"));
 }
 
 #[test]

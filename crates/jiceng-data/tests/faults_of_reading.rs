@@ -201,12 +201,7 @@ fn f117_not_a_division() {
         (117, 7, "jurisdiction", None),
         &[("got", "4414")],
     );
-    overlay(
-        "\"441427001000\"",
-        "\"44142700100X\"",
-        (117, 5, "jurisdiction", None),
-        &[("got", "44142700100X")],
-    );
+    overlay("\"441427001000\"", "\"44142700100X\"", (117, 5, "jurisdiction", None), &[("got", "***")]);
 }
 
 #[test]
@@ -267,7 +262,7 @@ fn f138_unknown_kind() {
 
 #[test]
 fn f139_unreadable_id() {
-    overlay("id = \"hall\"", "id = \"大厅\"", (139, 2, "id", None), &[("got", "大厅")]);
+    overlay("id = \"hall\"", "id = \"大厅\"", (139, 2, "id", None), &[("got", "***")]);
     let (long, cut) = ("x".repeat(65), "x".repeat(64));
     let column =
         overlay("id = \"hall\"", &format!("id = \"{long}\""), (139, 2, "id", None), &[("got", cut.as_str())]);

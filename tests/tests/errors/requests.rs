@@ -120,7 +120,7 @@ fn json_requests() -> Vec<(u16, Option<&'static str>, Value)> {
             Some("extensions[0].approver"),
             licence(json!({"extensions": [{"value": 1, "approved_on": "2016-03-02", "approver": "boss"}]})),
         ),
-        (242, Some("sart"), json!({"rule": "LIC-13", "sart": "2016-03-01"})),
+        (242, Some("strat"), json!({"rule": "LIC-13", "strat": "2016-03-01"})),
         (243, Some("start"), json!({"rule": "LIC-13", "start": 20_160_301})),
     ]
 }

@@ -68,6 +68,10 @@ pub(crate) fn check_calendar(source: &Source<'_>, calendar: &CalendarDocument, f
     }
 }
 
+pub(super) fn is_weekend(date: Date) -> bool {
+    matches!(date.0.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
 /// The days of an overlay. They may fall on any weekday: they lie over a calendar that has moved some.
 pub(crate) fn check_overlay(source: &Source<'_>, overlay: &OverlayDocument, faults: &mut Faults) {
     let mut seen = BTreeSet::new();
@@ -78,7 +82,7 @@ pub(crate) fn check_overlay(source: &Source<'_>, overlay: &OverlayDocument, faul
     }
 }
 
-fn named<'a>(
+pub(super) fn named<'a>(
     off: &'a crate::read::List<DayName>,
     work: &'a crate::read::List<DayName>,
 ) -> impl Iterator<Item = (&'static str, usize, &'a DayName)> {
@@ -86,11 +90,11 @@ fn named<'a>(
     off.chain(work.iter().map(|(at, day)| ("work", at, day)))
 }
 
-fn under(notice: usize, list: &'static str, at: usize) -> [Step; 5] {
+pub(super) fn under(notice: usize, list: &'static str, at: usize) -> [Step; 5] {
     [Step::Key("notice"), Step::Index(notice), Step::Key(list), Step::Index(at), Step::Key("date")]
 }
 
-fn plain(notice: usize, at: usize) -> [Step; 4] {
+pub(super) fn plain(notice: usize, at: usize) -> [Step; 4] {
     [Step::Key("notice"), Step::Index(notice), Step::Key("plain"), Step::Index(at)]
 }
 
@@ -102,11 +106,12 @@ fn once(source: &Source<'_>, path: &[Step], date: Date, first: bool, faults: &mu
 
 /// A notice makes weekdays rest days and weekend days working days; the other way round it would say nothing.
 fn weekday(source: &Source<'_>, path: &[Step], date: Date, off: bool, faults: &mut Faults) {
-    let weekend = matches!(date.0.weekday(), Weekday::Sat | Weekday::Sun);
-    if weekend == off {
-        let expected = if off { "weekday" } else { "weekend" };
-        let finding =
-            Finding::new(code::WRONG_WEEKDAY, [("date", &date.to_string()), ("expected", expected)]);
-        source.fault(faults, path, finding);
+    if is_weekend(date) == off {
+        let (zh, en) =
+            if off { ("周一至周五", "a weekday") } else { ("周六或者周日", "a weekend day") };
+        let args =
+            [("date", date.to_string()), ("expected_zh", zh.to_owned()), ("expected_en", en.to_owned())];
+        let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+        source.fault(faults, path, Finding::new(code::WRONG_WEEKDAY, args));
     }
 }

@@ -14,6 +14,7 @@ mod language;
 mod organisation;
 mod reference;
 mod roll;
+mod statutory;
 mod variation;
 mod versions;
 mod year;
@@ -77,6 +78,7 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
     coverage::check(base, inputs, faults);
     year::check(base, inputs, faults);
     amendment::check(base, inputs, faults);
+    statutory::check(base, inputs, faults);
     versions::check(base, inputs, faults);
 }
 

@@ -1,7 +1,7 @@
 //! Where faults are collected: all of them, up to a bound.
 
 use super::suggest::Suggester;
-use crate::fault::{Fault, Severity, clip, code};
+use crate::fault::{Fault, Severity, clip, code, echo};
 
 /// Faults that one compilation keeps; whoever has more has something else than a document.
 pub(crate) const MAX_FAULTS: usize = 65_535;
@@ -26,13 +26,27 @@ pub(crate) struct Finding {
     pub(crate) args: Args,
     /// What was probably meant.
     pub(crate) suggestion: Option<String>,
+    /// Whether the documents can be used in spite of it.
+    pub(crate) severity: Severity,
 }
 
 impl Finding {
     /// A finding without a suggestion. Arguments are cut to what a fault may repeat.
     pub(crate) fn new<const N: usize>(code: u16, args: [(&'static str, &str); N]) -> Self {
-        let args = args.into_iter().map(|(name, value)| (name, clip(value))).collect();
-        Self { code, args, suggestion: None }
+        // A number where a number belongs may be as long as it likes.
+        let number = matches!(code, code::OUT_OF_RANGE | code::LIMIT_NOT_POSITIVE);
+        let shown = |name: &str, value: &str| match name {
+            "got" | "key" if !number => echo(value),
+            _ => clip(value),
+        };
+        let args = args.into_iter().map(|(name, value)| (name, shown(name, value))).collect();
+        Self { code, args, suggestion: None, severity: Severity::Error }
+    }
+
+    /// The same as a warning: the documents can be used.
+    pub(crate) fn warn(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
     }
 
     /// The same with a suggestion.
@@ -56,7 +70,7 @@ impl Faults {
         }
         self.list.push(Fault {
             code: finding.code,
-            severity: Severity::Error,
+            severity: finding.severity,
             document: document.to_owned(),
             line,
             column,

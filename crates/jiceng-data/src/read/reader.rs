@@ -3,7 +3,7 @@
 use super::faults::{Faults, Finding};
 use super::lines::LineIndex;
 use super::node::{Node, Span, Step, Value, write_path};
-use crate::fault::{clip, code};
+use crate::fault::{code, echo};
 
 /// Reads a value from a node, or says all that is wrong with it and gives nothing.
 pub(crate) trait FromNode: Sized {
@@ -100,7 +100,7 @@ impl Reader<'_> {
             if !path.is_empty() {
                 path.push('.');
             }
-            path.push_str(&clip(&entry.key));
+            path.push_str(&echo(&entry.key));
             let place = self.lines.position(self.text, entry.span.start);
             let finding = Finding::new(code::UNKNOWN_KEY, [("key", &entry.key)]).suggest(near);
             self.faults.add(self.name, place, path, finding);

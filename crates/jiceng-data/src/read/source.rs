@@ -7,7 +7,7 @@ use super::node::{Node, Step, Value, write_path};
 use super::reader::{FromNode, Reader};
 use super::syntax::Syntax;
 use super::{from_json, from_toml};
-use crate::fault::{clip, code};
+use crate::fault::{code, echo};
 
 /// A document as a tree.
 #[derive(Debug)]
@@ -56,7 +56,7 @@ impl<'a> Source<'a> {
                     source.fault_at(
                         faults,
                         at,
-                        clip(&key),
+                        echo(&key),
                         Finding::new(code::DUPLICATE_KEY, [("key", &key)]),
                     );
                 }

@@ -63,7 +63,7 @@ issued = "2019-11-21"
 published = "2019-11-21"
 number_verified = true
 days_verified = true
-off = [{ date = "2020-01-24", name = "春节" }, { date = "2020-01-27", name = "春节" }]
+off = [{ date = "2020-01-24", name = "春节" }, { date = "2020-01-27", name = "春节" }, { date = "2020-01-01", name = "元旦" }]
 work = [{ date = "2020-02-01", name = "春节" }]
 
 [[notice]]

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate};
 
-use crate::error::{Error, fail};
+use crate::error::{Error, echo_date, fail};
 
 /// The first date that any function takes: 0001-01-01. 最早日期。
 pub const FIRST_DATE: NaiveDate = match NaiveDate::from_ymd_opt(1, 1, 1) {
@@ -94,7 +94,7 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
             _ => byte.is_ascii_digit(),
         });
     let date = if shape { text.parse::<NaiveDate>().ok() } else { None };
-    date.filter(|date| date.year() >= 1).ok_or_else(|| fail(203, &[("got", shown(text))]))
+    date.filter(|date| date.year() >= 1).ok_or_else(|| fail(203, &[("got", echo_date(text))]))
 }
 
 /// Reads an instant strictly: `2016-03-01T09:00:00+08:00`.
@@ -118,15 +118,7 @@ pub fn parse_instant(text: &str) -> Result<DateTime<FixedOffset>, Error> {
         }
     }
     let naive = text.parse::<chrono::NaiveDateTime>().is_ok();
-    Err(fail(if naive { 204 } else { 203 }, &[("got", shown(text))]))
-}
-
-/// What may be echoed of a word that should have been a date: nothing but digits and date signs.
-fn shown(text: &str) -> String {
-    text.chars()
-        .take(32)
-        .map(|c| if c.is_ascii_digit() || "-:+TZ. /".contains(c) { c } else { '?' })
-        .collect()
+    Err(fail(if naive { 204 } else { 203 }, &[("got", echo_date(text))]))
 }
 
 /// The corresponding day `months` later or earlier, else the last day of that month.

@@ -391,10 +391,18 @@ impl WorkCalendar {
         &self.0.table
     }
 
-    /// `JC-0201` for a date outside.
+    /// `JC-0201` for a date outside. Where only a day beyond `date` is missing, the nearest such day is named.
     #[cold]
     pub(crate) fn outside(&self, date: NaiveDate) -> Error {
         let none = || "—".to_string();
+        let (first, last, day) = (self.0.table.first(), self.0.table.last(), day_of_date(date));
+        let date = if day < first || last < day {
+            date
+        } else if day.saturating_sub(first) < last.saturating_sub(day) {
+            naive(first.saturating_sub(1))
+        } else {
+            naive(last.saturating_add(1))
+        };
         let (from, to) =
             self.covers().map_or_else(|| (none(), none()), |(a, b)| (a.to_string(), b.to_string()));
         fail(201, &[("date", date.to_string()), ("from", from), ("to", to)])

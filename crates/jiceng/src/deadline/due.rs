@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 use jiceng_data::model::{Limit, Period};
 use jiceng_data::words::{Direction, LastDay, Whose};
 use serde::Serialize;
@@ -18,7 +18,7 @@ use super::request::{DueRequest, Extension};
 use crate::calendar::{FIRST_DATE, LAST_DATE, WorkCalendar, day_of_date, naive, zone};
 use crate::error::{Error, fail};
 use crate::explain::{Answer, Caveat, Explained};
-use crate::ruleset::{Count, Inner, NO_DAY, Row, Ruleset};
+use crate::ruleset::{Count, Inner, NO_DAY, PromiseRow, Row, Ruleset};
 
 /// When something is due. Three dates are the normal case.
 ///
@@ -293,7 +293,10 @@ impl<'a> Computed<'a> {
             let basis = self.own_basis(inner);
             let rule = extension::check(&self.period, &basis, &request.extensions)?.clone();
             for (at, extension) in request.extensions.iter().enumerate() {
-                extension::check_in_time(extension, at, self.last_day_of(start, &end), &basis)?;
+                // What is held has not expired, however long it has been held.
+                if !self.is_held_before(end.day) {
+                    extension::check_in_time(extension, at, self.last_day_of(start, &end), &basis)?;
+                }
                 let month_end = end.month_end;
                 end = self.extend(extension, rule.unit, end.day)?;
                 end.month_end |= month_end;
@@ -303,8 +306,8 @@ impl<'a> Computed<'a> {
             let unstated = rule.approver == jiceng_data::words::Approver::NotStated;
             self.outcome.caveats = self.outcome.caveats.with_if(unstated, Caveat::LawSilent);
         }
-        if let Some(open) = self.left.open_from.filter(|open| *open <= end.day) {
-            self.held_since = Some(open);
+        if self.is_held_before(end.day) {
+            self.held_since = self.left.open_from;
             self.outcome.reasons.add(R::Held);
             return Ok(());
         }
@@ -312,6 +315,11 @@ impl<'a> Computed<'a> {
         self.outcome.reasons.add_if(outside, R::ExclusionOutside);
         self.outcome.reasons.add_if(end.month_end, R::MonthEnd);
         self.finish(inner, start, end.day)
+    }
+
+    /// Whether time is left out from before `end` on, without an end of its own.
+    fn is_held_before(&self, end: i32) -> bool {
+        self.left.open_from.is_some_and(|open| open <= end)
     }
 
     /// Rolls the last day and lays promises over it.
@@ -322,31 +330,33 @@ impl<'a> Computed<'a> {
         if outcome.code == 201 {
             return Err(self.calendar.outside(naive(end)).at("start"));
         }
+        if self.row.count == Count::Working && !self.is_plain() {
+            let skipped = self.skips_rest_days(start, end);
+            outcome.reasons = outcome.reasons.with_if(skipped, R::RestDaysSkipped);
+        }
         outcome.reasons = outcome.reasons.union(reasons);
         outcome.caveats = outcome.caveats.and(caveats);
         if self.row.promises.1 > 0 && self.extended.is_empty() {
-            let promises = inner.promises_of(&self.row);
-            if self.left.is_empty() {
-                plain::promise(&mut outcome, promises, &self.row, table, start);
-            } else {
-                self.promise_with(&mut outcome, inner, start);
-            }
+            let (row, left) = (&self.row, &self.left);
+            let counted =
+                |one: &PromiseRow| raw_with(one.count, one.value, row.start_counts, table, start, left);
+            let laid = plain::lay_all(&mut outcome, inner.promises_of(row), table, start, counted);
+            laid.map_err(|_| self.calendar.outside(naive(start.saturating_add(row.value))).at("start"))?;
         }
         self.outcome = outcome;
         Ok(())
     }
 
-    fn promise_with(&self, outcome: &mut Outcome, inner: &Inner, start: i32) {
+    /// Nothing left out and nothing extended: the distance alone says whether rest days were skipped.
+    fn is_plain(&self) -> bool {
+        self.left.is_empty() && self.extended.is_empty()
+    }
+
+    /// Whether a rest day lies within the period that was not left out anyway.
+    fn skips_rest_days(&self, start: i32, end: i32) -> bool {
         let table = self.calendar.table();
-        let row = &self.row;
-        for promise in inner.promises_of(row).iter().filter(|one| one.from <= start && start <= one.to) {
-            let counted = raw_with(promise.count, promise.value, row.start_counts, table, start, &self.left);
-            let Ok(Raw { day, .. }) = counted else { continue };
-            let target = if promise.count == Count::Working { Some(day) } else { table.on_or_before(day) };
-            if let Some(target) = target {
-                plain::lay(outcome, if target < start { day } else { target });
-            }
-        }
+        let after = start.saturating_sub(i32::from(self.row.start_counts));
+        (after.saturating_add(1)..=end).any(|day| table.works(day) == Some(false) && !self.left.holds(day))
     }
 
     /// The un-rolled end of the limit itself; `None` where there is no limit.
@@ -363,11 +373,8 @@ impl<'a> Computed<'a> {
 
     fn outside(&self, start: i32) -> Error {
         // The day that was looked for lies at least as many days away as there are units.
-        let reach = if self.calendar.table().offset(start).is_none() {
-            start
-        } else {
-            start.saturating_add(self.row.value)
-        };
+        let covered = self.calendar.table().offset(start).is_some();
+        let reach = if covered { start.saturating_add(self.row.value) } else { start };
         self.calendar.outside(naive(reach)).at("start")
     }
 
@@ -423,13 +430,12 @@ impl<'a> Computed<'a> {
             return Ok(());
         }
         let left = &self.left;
-        let skip = |date: NaiveDate| left.holds(day_of_date(date));
         let due_at = if self.row.count == Count::WorkingHours {
-            self.calendar.add_working_hours(started_at, value, &skip)?
+            self.calendar.add_working_hours(started_at, value, &|date| left.holds(day_of_date(date)))?
         } else if self.row.value < 0 {
             started_at.checked_sub_signed(TimeDelta::hours(i64::from(value))).ok_or_else(|| fail(225, &[]))?
         } else {
-            running_hours(started_at, value, &skip)?
+            running_hours(started_at, value, left)?
         };
         let local = due_at.with_timezone(&zone());
         let day = day_of_date(local.date_naive());
@@ -461,24 +467,27 @@ impl<'a> Computed<'a> {
 fn running_hours(
     started_at: DateTime<FixedOffset>,
     hours: u32,
-    skip: &dyn Fn(NaiveDate) -> bool,
+    left: &LeftOut,
 ) -> Result<DateTime<FixedOffset>, Error> {
     let too_far = || fail(225, &[]).at("started_at");
+    let midnight = |day: i32| {
+        let date = naive(day).and_time(NaiveTime::MIN);
+        date.and_local_timezone(zone()).single().ok_or_else(too_far)
+    };
     let mut now = started_at.with_timezone(&zone());
-    let mut left = TimeDelta::hours(i64::from(hours));
-    // Bounded by the hours themselves and by 1,000 intervals of at most the whole calendar.
-    loop {
-        let date = now.date_naive();
-        let tomorrow = date.succ_opt().filter(|date| *date <= LAST_DATE).ok_or_else(too_far)?;
-        let midnight = tomorrow.and_time(chrono::NaiveTime::MIN).and_local_timezone(zone()).single();
-        let midnight = midnight.ok_or_else(too_far)?;
-        if !skip(date) {
-            let today = midnight - now;
-            if today >= left {
-                return now.checked_add_signed(left).ok_or_else(too_far);
-            }
-            left -= today;
+    let mut remaining = TimeDelta::hours(i64::from(hours));
+    // Whatever is left out is passed over at once, so the steps are as few as there are intervals.
+    for (from, to) in left.closed.iter().copied() {
+        let (begins, ends) = (midnight(from)?, midnight(to.saturating_add(1))?);
+        if ends <= now {
+            continue;
         }
-        now = midnight;
+        let until = begins.max(now) - now;
+        if until >= remaining {
+            break;
+        }
+        remaining -= until;
+        now = ends;
     }
+    now.checked_add_signed(remaining).ok_or_else(too_far)
 }

@@ -2,7 +2,7 @@
 
 use crate::calendar::naive;
 use crate::error::{Error, fail};
-use crate::ruleset::{Facts, Found, Inner, Row, word};
+use crate::ruleset::{Facts, Found, Inner, Row};
 
 /// The row that holds for a name on a day.
 pub(super) fn row_on(inner: &Inner, name: &str, day: i32, facts: &Facts) -> Result<u16, Error> {
@@ -37,7 +37,7 @@ fn why_none(inner: &Inner, name: &str, found: &Found, day: i32, facts: &Facts) -
             return fail(
                 235,
                 &[
-                    ("rule", word(name)),
+                    ("rule", name.to_string()),
                     ("expected", format!("{fact} = {}", is.join(", "))),
                     ("other", other),
                 ],
@@ -66,7 +66,7 @@ fn outside_its_dates(inner: &Inner, name: &str, found: &Found, day: i32) -> Erro
     let date = naive(day).to_string();
     let (zh, en) = next_rule(inner, found, day);
     let next = [("next_zh", zh), ("next_en", en)];
-    let mut args = vec![("rule", word(name)), ("date", date)];
+    let mut args = vec![("rule", name.to_string()), ("date", date)];
     args.extend(next);
     let code = match (before, after) {
         (Some(to), Some(from)) => {

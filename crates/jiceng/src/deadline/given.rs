@@ -106,8 +106,9 @@ impl GivenPeriod {
         };
         Period {
             origin: Origin { document: 0, line: 0 },
-            id: String::new(),
-            series: String::new(),
+            // The field of the request, so that an error has something to call it by.
+            id: "given".into(),
+            series: "given".into(),
             step: String::new(),
             law: u16::MAX,
             article: Article::Words(Title { zh: String::new(), en: String::new() }),

@@ -271,8 +271,8 @@ impl<'a> Engine<'a> {
             inner,
             table: calendar.table(),
             certain: calendar.certain_day(),
-            tracks: inner.track_spans(),
-            track_rows: inner.track_rows(),
+            tracks: inner.tracks().spans(),
+            track_rows: inner.tracks().rows(),
             rows: inner.rows(),
         }
     }
@@ -321,11 +321,20 @@ impl<'a> Engine<'a> {
         else {
             return failed(239);
         };
-        let Some(row) = track.iter().find(|row| row.holds_on(start)) else { return uncovered(track, start) };
+        let Some(row) = track.iter().find(|row| row.holds_on(start)) else {
+            return self.uncovered(limit, start);
+        };
         if row.is_special() {
             return self.special(row, start);
         }
         plain::compute(row, self.table, self.certain, start)
+    }
+
+    /// Why no row of a track holds on a day.
+    #[cold]
+    fn uncovered(&self, limit: u16, start: i32) -> Outcome {
+        let is_day = (-719_162..=2_932_896).contains(&start);
+        failed(if is_day { self.inner.uncovered(limit, start) } else { 225 })
     }
 
     /// Rows with a transition rule or a promise: rare, so out of the way.
@@ -444,21 +453,6 @@ fn close(
 #[inline]
 fn nearest(day: i32, near: u8) -> i32 {
     day.wrapping_add(i32::from(near & 0x0f)).wrapping_sub(i32::from(near >> 4))
-}
-
-/// Why no row of a track holds on a day.
-#[cold]
-fn uncovered(track: &[Row], start: i32) -> Outcome {
-    if !(-719_162..=2_932_896).contains(&start) {
-        return failed(225);
-    }
-    let (before, after) = (track.iter().any(|row| row.to < start), track.iter().any(|row| row.from > start));
-    failed(match (before, after) {
-        (true, true) => 211,
-        (true, false) => 209,
-        (false, true) => 210,
-        (false, false) => 212,
-    })
 }
 
 fn failed(code: u16) -> Outcome {

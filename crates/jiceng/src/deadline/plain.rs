@@ -204,11 +204,11 @@ pub(crate) fn close(row: &Row, table: &DayTable, certain: i32, start: i32, raw: 
     outcome.due = closing.due.of(raw, after, before);
     outcome.reasons = row.reasons.union(closing.on_workday.or_if(!works, closing.on_rest_day));
     outcome.caveats = outcome.caveats.and(closing.rest_caveats.if_held(!works));
-    if outcome.rolled == NO_DAY {
+    if (outcome.rolled == NO_DAY) | (outcome.due == NO_DAY) {
         return outside(row, outcome);
     }
     let working = row.count == Count::Working;
-    let span = raw.wrapping_sub(start).wrapping_abs();
+    let span = raw.wrapping_sub(start).wrapping_abs().wrapping_add(i32::from(row.start_counts));
     outcome.reasons.add_if(working & (span > row.value.wrapping_abs()), R::RestDaysSkipped);
     let furthest = raw.max(outcome.rolled).max(either(working, start, NO_DAY));
     outcome.caveats = outcome.caveats.with_if(furthest > certain, Caveat::CalendarProvisional);
@@ -230,7 +230,8 @@ fn outside(row: &Row, outcome: Outcome) -> Outcome {
     Outcome { reasons: row.reasons, caveats: outcome.caveats, ..Outcome::failed(row, 201, outcome.raw) }
 }
 
-/// Lays the promises of the row over an outcome: the earlier date decides.
+/// Lays the promises of the row over an outcome: the earlier date decides. Working days that the calendar does not
+/// reach are an error like any other: what was promised is never left out in silence.
 pub(crate) fn promise(
     outcome: &mut Outcome,
     promises: &[PromiseRow],
@@ -238,19 +239,33 @@ pub(crate) fn promise(
     table: &DayTable,
     start: i32,
 ) {
-    for promise in promises.iter().filter(|promise| promise.from <= start && start <= promise.to) {
-        let Ok(Raw { day, .. }) = raw(promise.count, promise.value, row.start_counts, table, start) else {
-            continue;
-        };
-        let target = if promise.count == Count::Working { Some(day) } else { table.on_or_before(day) };
-        let Some(target) = target else { continue };
-        let target = if target < start { day } else { target };
-        lay(outcome, target);
+    let counted = |one: &PromiseRow| raw(one.count, one.value, row.start_counts, table, start);
+    if let Err(code) = lay_all(outcome, promises, table, start, counted) {
+        *outcome = Outcome::failed(row, code, NO_DAY);
     }
 }
 
+/// Lays every promise of the start day over an outcome, each counted by `counted`.
+pub(crate) fn lay_all(
+    outcome: &mut Outcome,
+    promises: &[PromiseRow],
+    table: &DayTable,
+    start: i32,
+    counted: impl Fn(&PromiseRow) -> Result<Raw, u16>,
+) -> Result<(), u16> {
+    for promise in promises.iter().filter(|promise| promise.from <= start && start <= promise.to) {
+        let day = counted(promise)?.day;
+        let known = if promise.count == Count::Working { Some(day) } else { table.on_or_before(day) };
+        // Beyond the calendar nobody knows yet whether it is a rest day.
+        outcome.caveats = outcome.caveats.with_if(known.is_none(), Caveat::CalendarProvisional);
+        let target = known.filter(|target| *target >= start);
+        lay(outcome, target.unwrap_or(day));
+    }
+    Ok(())
+}
+
 /// Lays one promised day over an outcome.
-pub(crate) fn lay(outcome: &mut Outcome, promised: i32) {
+fn lay(outcome: &mut Outcome, promised: i32) {
     outcome.promised = if outcome.promised == NO_DAY { promised } else { outcome.promised.min(promised) };
     let earlier = outcome.due == NO_DAY || outcome.promised < outcome.due;
     if earlier {

@@ -10,8 +10,8 @@ use super::limit::TimeLimit;
 use super::progress::Progress;
 use super::request::{Correction, DueRequest, Exclusion, Extension};
 use crate::calendar::{parse_date, parse_instant, zone};
-use crate::error::{Error, fail};
-use crate::ruleset::{Facts, nearest, word};
+use crate::error::{Error, echo, fail};
+use crate::ruleset::{Facts, nearest};
 
 /// The longest request that is read, in bytes.
 const MOST_BYTES: usize = 1 << 20;
@@ -152,8 +152,10 @@ impl GivenPeriod {
 fn time_limit(value: &Value, path: &str) -> Result<TimeLimit, Error> {
     if let Some(word) = value.as_str() {
         return serde_json::from_value(Value::from(word)).map_err(|_| {
-            let list = "at-once, by-event, none, missing".to_string();
-            fail(241, &[("got", shown(word)), ("what", "limit".into()), ("list", list)]).at(path)
+            let list = ["at-once", "by-event", "none", "missing"];
+            let near = nearest(word, list.into_iter());
+            let args = [("got", echo(word, near)), ("what", "limit".into()), ("list", list.join(", "))];
+            fail(241, &args).at(path)
         });
     }
     let fields = Fields::of(value, path, &["value", "unit"])?;
@@ -193,11 +195,6 @@ fn correction(value: &Value, path: &str) -> Result<Correction, Error> {
     })
 }
 
-/// What may be echoed of a word that is not in its list.
-fn shown(text: &str) -> String {
-    word(text).chars().take(32).collect()
-}
-
 /// The fields of one JSON object, by name; `null` counts as absent.
 struct Fields<'a> {
     map: &'a Map<String, Value>,
@@ -218,8 +215,9 @@ impl<'a> Fields<'a> {
             let (zh, en) = near.map_or_else(Default::default, |near| {
                 (format!("；是否为“{near}”？"), format!(", did you mean `{near}`?"))
             });
-            let args = [("got", shown(unknown)), ("meant_zh", zh), ("meant_en", en)];
-            return Err(fail(242, &args).at(fields.at(&shown(unknown))));
+            let shown = echo(unknown, near);
+            let args = [("got", shown.clone()), ("meant_zh", zh), ("meant_en", en)];
+            return Err(fail(242, &args).at(fields.at(&shown)));
         }
         Ok(fields)
     }
@@ -279,7 +277,9 @@ impl<'a> Fields<'a> {
     fn word<T: ClosedList>(&self, name: &str, what: &str) -> Result<Option<T>, Error> {
         let Some(text) = self.string(name)? else { return Ok(None) };
         T::of_word(text).map(Some).ok_or_else(|| {
-            let args = [("got", shown(text)), ("what", what.to_string()), ("list", T::words().join(", "))];
+            let near = nearest(text, T::words().iter().copied());
+            let args =
+                [("got", echo(text, near)), ("what", what.to_string()), ("list", T::words().join(", "))];
             fail(241, &args).at(self.at(name))
         })
     }
@@ -296,7 +296,7 @@ impl<'a> Fields<'a> {
         let mut facts = Facts::none();
         for (fact, value) in map {
             let text =
-                value.as_str().ok_or_else(|| self.wrong(&format!("facts.{}", shown(fact)), "string"))?;
+                value.as_str().ok_or_else(|| self.wrong(&format!("facts.{}", echo(fact, None)), "string"))?;
             facts = facts.with(fact.as_str(), text);
         }
         Ok(facts)

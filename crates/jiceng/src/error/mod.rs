@@ -4,8 +4,9 @@
 //!
 //! A caller switches on [`Error::kind`], shows [`Error::text_zh`] or [`Error::text_en`], and logs
 //! [`Error::code`]. Texts never hold free text or personal data: a value is echoed only if it is a number,
-//! a date, a code or a word of a closed list.
+//! a date, a code or a slip of a known word; else `***` stands for it and the field says where.
 
+mod echo;
 mod fault;
 mod kind;
 mod record;
@@ -16,4 +17,5 @@ pub use kind::Kind;
 pub use record::{Code, Error};
 pub use table::{Entry, TABLE};
 
+pub(crate) use echo::{echo, echo_date};
 pub(crate) use record::fail;

@@ -86,8 +86,8 @@ pub static TABLE: &[Entry] = &[
     ),
     input(
         118,
-        "{date}的星期不符；应为{expected}",
-        "{date} falls on the wrong day of the week; expected {expected}",
+        "{date}的星期不符；应为{expected_zh}",
+        "{date} falls on the wrong day of the week; expected {expected_en}",
     ),
     input(
         119,
@@ -119,13 +119,13 @@ pub static TABLE: &[Entry] = &[
     input(130, "“{id}”援引他法顺延，却未写明援引哪一条", "`{id}` borrows its roll but names no provision"),
     input(
         131,
-        "对“{of}”的承诺{value}{unit}比规定的{legal}更宽；承诺只能更紧",
-        "the promise of {value} {unit} for `{of}` is looser than the limit of {legal}; a promise may only tighten",
+        "对“{of}”的承诺（{promised_zh}）比规定的{legal_zh}更宽；承诺只能更紧",
+        "the promise of {promised_en} for `{of}` is looser than the limit of {legal_en}; a promise may only tighten",
     ),
     input(
         132,
-        "{rank}无权放宽“{of}”（{what}）；依规定，只有{varied_by}可以另行规定",
-        "a text of rank {rank} may not loosen `{of}` ({what}); it may be set otherwise only by: {varied_by}",
+        "{rank_zh}无权放宽“{of}”（{what_zh}）；{who_zh}",
+        "a text of the rank {rank_en} may not loosen `{of}` ({what_en}); {who_en}",
     ),
     warning(
         133,
@@ -173,16 +173,26 @@ pub static TABLE: &[Entry] = &[
     ),
     input(
         145,
+        "“{of}”是当事人的期限，办理单位的承诺不能改变它；请删去这项承诺",
+        "the time of `{of}` belongs to the citizen and no promise of an office changes it; remove the promise",
+    ),
+    input(
+        146,
+        "{rank_zh}无权缩短当事人的期限“{of}”（{what_zh}）；{who_zh}",
+        "a text of the rank {rank_en} may not shorten the citizen's time of `{of}` ({what_en}); {who_en}",
+    ),
+    input(
+        147,
         "事项行的状态为“{status}”，与键“{key}”不符；请补上、删去或改正状态",
         "the row says `{status}`, which does not fit the key `{key}`; add it, leave it out, or correct the status",
     ),
     input(
-        146,
+        148,
         "所引规则“{id}”自{from}至{to}不在施行；请缩短该行或改引他条",
         "the rule `{id}` is not in force from {from} to {to}; shorten the row or name another rule",
     ),
     input(
-        147,
+        149,
         "机构“{id}”经由上级又隶属于自身；请改正 part_of",
         "`{id}` is part of itself by way of others; correct part_of",
     ),
@@ -326,16 +336,6 @@ pub static TABLE: &[Entry] = &[
     ),
     input(242, "未知的字段“{got}”{meant_zh}", "unknown field `{got}`{meant_en}"),
     input(243, "“{field}”的类型不符：应为{expected}", "`{field}` has the wrong type: expected {expected}"),
-    warning(
-        251,
-        "扣除的时段相互重叠，重叠部分只计一次",
-        "the excluded intervals overlap; what overlaps is counted once",
-    ),
-    warning(
-        252,
-        "扣除的时段全部或部分落在期限之外，该部分不影响结果",
-        "an excluded interval lies partly or wholly outside the period; that part changes nothing",
-    ),
     // 10 Arrow
     input(
         1001,

@@ -105,6 +105,14 @@ impl<R: ReasonWord> Reasons<R> {
         self
     }
 
+    /// The set with the reason where it `held`, without it where it did not.
+    #[must_use]
+    pub(crate) fn with_if(mut self, held: bool, reason: R) -> Self {
+        self.bits &= !(1 << reason.bit());
+        self.add_if(held, reason);
+        self
+    }
+
     pub(crate) fn add(&mut self, reason: R) {
         self.bits |= 1 << reason.bit();
     }

@@ -1,6 +1,6 @@
 //! A county sees its own line only: nation, province, city, county, and so on down.
 
-use crate::error::{Error, fail};
+use crate::error::{Error, echo, fail};
 
 /// Whether `text` is a division code: 6 or 12 digits.
 pub(super) fn is_division(text: &str) -> bool {
@@ -34,8 +34,7 @@ pub(super) fn checked(code: &str) -> Result<String, Error> {
     if is_division(code) {
         return Ok(code.to_string());
     }
-    let shown: String = code.chars().filter(char::is_ascii_digit).take(16).collect();
-    Err(fail(232, &[("got", shown)]).at("division"))
+    Err(fail(232, &[("got", echo(code, None))]).at("division"))
 }
 
 #[cfg(test)]

@@ -40,16 +40,24 @@ pub(super) fn layers_of<'a>(corpus: &'a Corpus, division: &str) -> Vec<&'a Layer
 
 /// The periods that hold on the line, varied where a layer varies them.
 pub(super) fn effective(corpus: &Corpus, division: &str) -> Vec<Effective> {
-    let mut periods: Vec<Effective> = corpus
-        .periods
-        .iter()
-        .filter(|period| law_reaches(corpus, period.law, division))
-        .map(|period| Effective { period: period.clone(), variation: None })
-        .collect();
+    let mut periods = unvaried(corpus, division, |_| true);
     for layer in layers_of(corpus, division) {
-        for variation in &layer.variations {
-            periods = periods.into_iter().flat_map(|effective| vary(effective, layer, variation)).collect();
-        }
+        periods = under(periods, layer);
+    }
+    periods
+}
+
+/// The periods of the line that are `wanted`, before any layer.
+pub(super) fn unvaried(corpus: &Corpus, division: &str, wanted: impl Fn(&Period) -> bool) -> Vec<Effective> {
+    let here = |period: &&Period| law_reaches(corpus, period.law, division) && wanted(period);
+    let periods = corpus.periods.iter().filter(here);
+    periods.map(|period| Effective { period: period.clone(), variation: None }).collect()
+}
+
+/// The same periods with one more layer on top.
+pub(super) fn under(mut periods: Vec<Effective>, layer: &Layer) -> Vec<Effective> {
+    for variation in &layer.variations {
+        periods = periods.into_iter().flat_map(|effective| vary(effective, layer, variation)).collect();
     }
     periods
 }
@@ -102,7 +110,8 @@ pub(super) fn varied(period: &Period, variation: &Variation, in_force: InForce) 
     varied
 }
 
-fn overlap(a: InForce, b: InForce) -> Option<InForce> {
+/// The days on which both are in force.
+pub(super) fn overlap(a: InForce, b: InForce) -> Option<InForce> {
     let from = a.from.max(b.from);
     let to = match (a.to, b.to) {
         (Some(x), Some(y)) => Some(x.min(y)),

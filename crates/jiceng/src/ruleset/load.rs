@@ -1,18 +1,19 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use jiceng_data::fault::{Fault as RawFault, Severity};
-use jiceng_data::model::{Corpus, Day, Period};
+use jiceng_data::fault::Severity;
+use jiceng_data::model::{Corpus, Day};
 
 use super::division_line::{checked, depth, on_one_line};
-use super::index::{Found, Index, nearest};
-use super::layering::{self, Provisions};
+use super::index::{Index, nearest};
+use super::inner::{Horizon, Inner, meant};
+use super::layering;
 use super::loosening;
-use super::row::{PromiseRow, Row, RowBasis};
 use super::rule::{Facts, Rule};
+use super::tracks::Tracks;
 use crate::calendar::{WorkCalendar, day_of_date};
-use crate::error::{Error, Fault, fail};
+use crate::error::{Error, Fault, echo, fail};
 use crate::explain::Citation;
 use crate::receipt::hex;
 
@@ -31,28 +32,6 @@ use crate::receipt::hex;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Ruleset(Arc<Inner>);
-
-#[derive(Debug)]
-pub(crate) struct Inner {
-    corpus: Arc<Corpus>,
-    division: String,
-    known_on: Option<NaiveDate>,
-    calendar: WorkCalendar,
-    offices: BTreeMap<String, WorkCalendar>,
-    index: Index,
-    elsewhere: BTreeMap<String, String>,
-    periods: Vec<Period>,
-    rows: Vec<Row>,
-    basis: Vec<RowBasis>,
-    promises: Vec<PromiseRow>,
-    provisions: Provisions,
-    tracks: Vec<Vec<u16>>,
-    /// The rows of each track copied side by side, newest first, and where each track begins and ends.
-    track_rows: Vec<Row>,
-    track_spans: Vec<(u32, u32)>,
-    digest: [u8; 32],
-    warnings: Vec<Fault>,
-}
 
 impl Ruleset {
     /// National rules only. 国家规则。
@@ -95,7 +74,7 @@ impl Ruleset {
     /// ```
     pub fn of_division(division: &str) -> Result<Self, Error> {
         let division = checked(division)?;
-        Self::build(Arc::new(jiceng_data::built_in()?), division, None, Vec::new())
+        Self::build(Arc::new(jiceng_data::built_in()?), division, Horizon::default(), Vec::new())
     }
 
     /// The rules of these documents and nothing else; no I/O.
@@ -147,10 +126,7 @@ impl Ruleset {
         T: AsRef<str>,
     {
         let ruleset = Self::compile(Some(&self.0.corpus), &self.0.division, None, documents)?;
-        match self.0.known_on {
-            Some(day) => ruleset.known_on(day),
-            None => Ok(ruleset),
-        }
+        if self.0.horizon == Horizon::default() { Ok(ruleset) } else { ruleset.seen_to(self.0.horizon) }
     }
 
     /// The same rules with one more holiday notice. 再载入一份放假通知。
@@ -182,7 +158,7 @@ impl Ruleset {
     /// # Ok::<(), jiceng::Error>(())
     /// ```
     pub fn known_on(&self, day: NaiveDate) -> Result<Self, Error> {
-        Self::build(self.0.corpus.clone(), self.0.division.clone(), Some(day), self.0.warnings.clone())
+        self.seen_to(Horizon { known_on: Some(day), ..self.0.horizon })
     }
 
     /// The same rules with a calendar that is carried on beyond the last notice.
@@ -192,17 +168,11 @@ impl Ruleset {
     /// # Errors
     /// `JC-0137` if it would become too long.
     pub fn provisional_through(&self, through: NaiveDate) -> Result<Self, Error> {
-        let calendar = self.0.calendar.provisional_through(through)?;
-        let ruleset = Self::build(
-            self.0.corpus.clone(),
-            self.0.division.clone(),
-            self.0.known_on,
-            self.0.warnings.clone(),
-        )?;
-        let mut inner = Arc::try_unwrap(ruleset.0).map_err(|_| internal("provisional calendar"))?;
-        inner.offices = offices(&inner.corpus, &calendar);
-        inner.calendar = calendar;
-        Ok(Self(Arc::new(inner)))
+        self.seen_to(Horizon { provisional_through: Some(through), ..self.0.horizon })
+    }
+
+    fn seen_to(&self, horizon: Horizon) -> Result<Self, Error> {
+        Self::build(self.0.corpus.clone(), self.0.division.clone(), horizon, self.0.warnings.clone())
     }
 
     fn compile<N, T>(
@@ -241,16 +211,19 @@ impl Ruleset {
         }
         let faults: Vec<Fault> = faults.into_iter().map(Fault::of).collect();
         refuse_if_faulty(&faults)?;
-        Self::build(Arc::new(compiled.corpus), seat, None, faults)
+        Self::build(Arc::new(compiled.corpus), seat, Horizon::default(), faults)
     }
 
     fn build(
         corpus: Arc<Corpus>,
         division: String,
-        known_on: Option<NaiveDate>,
+        horizon: Horizon,
         warnings: Vec<Fault>,
     ) -> Result<Self, Error> {
-        let calendar = WorkCalendar::of(&corpus, known_on.map(|day| Day(day_of_date(day))))?;
+        let mut calendar = WorkCalendar::of(&corpus, horizon.known_on.map(|day| Day(day_of_date(day))))?;
+        if let Some(through) = horizon.provisional_through {
+            calendar = calendar.provisional_through(through)?;
+        }
         let provisions = layering::provisions(&corpus, &division);
         let effective = layering::effective(&corpus, &division);
         let mut inner = Inner {
@@ -262,12 +235,10 @@ impl Ruleset {
             basis: Vec::with_capacity(effective.len()),
             index: Index::default(),
             promises: Vec::new(),
-            tracks: Vec::new(),
-            track_rows: Vec::new(),
-            track_spans: Vec::new(),
+            tracks: Tracks::default(),
             corpus,
             division,
-            known_on,
+            horizon,
             calendar,
             provisions,
             warnings,
@@ -291,7 +262,7 @@ impl Ruleset {
     /// The day up to which notices are known; `None` is all that the ruleset holds. 通知已知到哪一天。
     #[must_use]
     pub fn known_through(&self) -> Option<NaiveDate> {
-        self.0.known_on
+        self.0.horizon.known_on
     }
 
     /// SHA-256 over the documents, in hexadecimal: the same rules give the same digest everywhere. 规则集摘要。
@@ -319,7 +290,9 @@ impl Ruleset {
     pub fn calendar_of(&self, office: &str) -> Result<&WorkCalendar, Error> {
         self.0.offices.get(office).ok_or_else(|| {
             let list: Vec<&str> = self.0.offices.keys().map(String::as_str).collect();
-            fail(233, &[("got", word(office)), ("list", list.join(", "))]).at("office")
+            let got = echo(office, nearest(office, list.iter().copied()));
+            let list = if list.is_empty() { "—".to_string() } else { list.join(", ") };
+            fail(233, &[("got", got), ("list", list)]).at("office")
         })
     }
 
@@ -350,8 +323,9 @@ impl Ruleset {
     pub fn provision(&self, id: &str) -> Result<Arc<Citation>, Error> {
         let found = self.0.provisions.get(id).and_then(|versions| versions.last());
         found.map(|(_, citation)| citation.clone()).ok_or_else(|| {
-            let (zh, en) = meant(nearest(id, self.0.provisions.keys().map(String::as_str)));
-            fail(236, &[("got", word(id)), ("meant_zh", zh), ("meant_en", en)])
+            let near = nearest(id, self.0.provisions.keys().map(String::as_str));
+            let (zh, en) = meant(near);
+            fail(236, &[("got", echo(id, near)), ("meant_zh", zh), ("meant_en", en)])
         })
     }
 
@@ -365,9 +339,11 @@ impl Ruleset {
     /// # Errors
     /// `JC-0207`, `JC-0208` as for [`rule`](Self::rule); `JC-0212` to `JC-0214` for facts.
     pub fn limit_number(&self, name: &str, facts: &Facts) -> Result<u16, Error> {
-        let rows = self.0.rows_for(name, facts)?;
-        let position = self.0.tracks.binary_search(&rows).map_err(|_| internal("limit number"))?;
-        u16::try_from(position).map_err(|_| internal("limit number"))
+        let track = self.0.track_for(name, facts)?;
+        self.0.tracks.number_of(&track).ok_or_else(|| {
+            let (count, limit) = (facts.0.len().to_string(), u16::MAX.to_string());
+            fail(238, &[("what", "facts".to_string()), ("count", count), ("limit", limit)]).at("facts")
+        })
     }
 
     pub(crate) fn inner(&self) -> &Inner {
@@ -411,201 +387,6 @@ impl Inner {
             row.transition = link;
         }
     }
-
-    /// Numbers every set of rows that some name and some facts select.
-    fn lay_tracks(&mut self) {
-        let mut tracks = BTreeSet::new();
-        for period in &self.periods {
-            for name in [&period.id, &period.series, &period.step] {
-                let Some(found) = self.index.get(name) else { continue };
-                for value in self.values_in(found) {
-                    tracks.insert(self.select(found, |_| value));
-                }
-            }
-        }
-        self.tracks = tracks.into_iter().collect();
-        for track in &self.tracks {
-            let from = u32::try_from(self.track_rows.len()).unwrap_or(u32::MAX);
-            self.track_rows.extend(track.iter().filter_map(|row| self.rows.get(usize::from(*row))));
-            self.track_spans.push((from, u32::try_from(self.track_rows.len()).unwrap_or(u32::MAX)));
-        }
-    }
-
-    /// The fact values that tell the rows of a name apart; one empty value where none does.
-    fn values_in<'a>(&'a self, found: &Found) -> BTreeSet<Option<&'a str>> {
-        let mut values = BTreeSet::from([None]);
-        for row in &found.rows {
-            if let Some((_, is)) = self.period_of(*row).and_then(|period| period.when.as_ref()) {
-                values.extend(is.iter().map(|value| Some(value.as_str())));
-            }
-        }
-        values
-    }
-
-    /// The rows of a name for which the facts hold, the newest first.
-    fn select<'a>(&self, found: &Found, value_of: impl Fn(&str) -> Option<&'a str>) -> Vec<u16> {
-        let holds = |row: &u16| match self.period_of(*row).and_then(|period| period.when.as_ref()) {
-            None => true,
-            Some((fact, is)) => value_of(fact).is_some_and(|value| is.iter().any(|word| word == value)),
-        };
-        let mut rows: Vec<u16> = found.rows.iter().copied().filter(holds).collect();
-        rows.sort_by_key(|row| std::cmp::Reverse(self.rows.get(usize::from(*row)).map(|row| row.from)));
-        rows
-    }
-
-    /// Two rules of one step on one day, for the same facts: nobody could say which one holds.
-    fn step_clashes(&self) -> Vec<Fault> {
-        let mut clashes = Vec::new();
-        let mut steps: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, period) in self.periods.iter().enumerate().filter(|(_, period)| !period.step.is_empty()) {
-            steps.entry(&period.step).or_default().push(at);
-        }
-        for (step, members) in steps {
-            for (at, one) in members.iter().enumerate() {
-                for other in members.iter().skip(at.saturating_add(1)) {
-                    clashes.extend(self.clash(step, *one, *other));
-                }
-            }
-        }
-        clashes
-    }
-
-    fn clash(&self, step: &str, one: usize, other: usize) -> Option<Fault> {
-        let (a, b) = (self.rows.get(one)?, self.rows.get(other)?);
-        let (x, y) = (self.periods.get(one)?, self.periods.get(other)?);
-        let day = a.from.max(b.from);
-        let apart = match (&x.when, &y.when) {
-            (Some((fact, is)), Some((second, are))) => {
-                fact == second && is.iter().all(|word| !are.contains(word))
-            }
-            _ => false,
-        };
-        if apart || day > a.to.min(b.to) {
-            return None;
-        }
-        let (document, line) = layering::place(&self.corpus, y.origin);
-        let date =
-            crate::calendar::date_of_day(day).map_or_else(|_| "—".to_string(), |date| date.to_string());
-        let args =
-            vec![("step", step.to_string()), ("date", date), ("id", x.id.clone()), ("other", y.id.clone())];
-        Some(Fault::of(RawFault {
-            code: 135,
-            severity: Severity::Error,
-            document,
-            line,
-            column: 0,
-            key: "period.step".into(),
-            args,
-            suggestion: None,
-        }))
-    }
-
-    /// The rows of a name for these facts, the newest first; asks for a fact that is missing.
-    pub(crate) fn rows_for(&self, name: &str, facts: &Facts) -> Result<Vec<u16>, Error> {
-        let found = self.found(name)?;
-        self.check_facts(found, name, facts)?;
-        Ok(self.select(found, |fact| facts.get(fact)))
-    }
-
-    /// Every given fact exists and has a known value.
-    fn check_facts(&self, found: &Found, name: &str, facts: &Facts) -> Result<(), Error> {
-        for (fact, value) in &facts.0 {
-            let known = self.corpus.facts.iter().find(|known| &known.id == fact).ok_or_else(|| {
-                let list: Vec<&str> = self.corpus.facts.iter().map(|fact| fact.id.as_str()).collect();
-                fail(214, &[("got", word(fact)), ("values", list.join(", "))]).at("facts")
-            })?;
-            if !known.values.iter().any(|(word, _)| word == value) {
-                let values = words(&known.values);
-                return Err(fail(213, &[("fact", fact.clone()), ("got", word(value)), ("values", values)])
-                    .at(format!("facts.{fact}")));
-            }
-        }
-        // Only where every row depends on a fact is there nothing to answer without it.
-        let needed =
-            |row: &u16| self.period_of(*row).and_then(|period| period.when.as_ref()).map(|(fact, _)| fact);
-        let first = found.rows.first().and_then(needed);
-        let all_conditional = found.rows.iter().all(|row| needed(row).is_some());
-        match first {
-            Some(fact) if all_conditional && facts.get(fact).is_none() => Err(self.ask_for(name, fact)),
-            _ => Ok(()),
-        }
-    }
-
-    /// `JC-0212`: the fact that a limit depends on, and its values.
-    #[cold]
-    pub(crate) fn ask_for(&self, name: &str, fact: &str) -> Error {
-        let known = self.corpus.facts.iter().find(|known| known.id == fact);
-        let title = |pick: fn(&jiceng_data::model::Title) -> &String| {
-            known.map(|fact| pick(&fact.title).clone()).unwrap_or_default()
-        };
-        fail(
-            212,
-            &[
-                ("rule", word(name)),
-                ("fact", fact.to_string()),
-                ("title_zh", title(|title| &title.zh)),
-                ("title_en", title(|title| &title.en)),
-                ("values", known.map(|fact| words(&fact.values)).unwrap_or_default()),
-            ],
-        )
-        .at(format!("facts.{fact}"))
-    }
-
-    /// What a name stands for, or why it stands for nothing here.
-    pub(crate) fn found(&self, name: &str) -> Result<&Found, Error> {
-        self.index.get(name).ok_or_else(|| {
-            if let Some(division) = self.elsewhere.get(name) {
-                let args =
-                    [("rule", word(name)), ("division", division.clone()), ("here", self.division.clone())];
-                return fail(208, &args).at("rule");
-            }
-            let (zh, en) = meant(self.index.nearest(name));
-            fail(207, &[("got", word(name)), ("meant_zh", zh), ("meant_en", en)]).at("rule")
-        })
-    }
-
-    pub(crate) fn row(&self, row: u16) -> Option<&Row> {
-        self.rows.get(usize::from(row))
-    }
-
-    pub(crate) fn period_of(&self, row: u16) -> Option<&Period> {
-        self.periods.get(usize::from(row))
-    }
-
-    pub(crate) fn basis_of(&self, row: u16) -> Option<&RowBasis> {
-        self.basis.get(usize::from(row))
-    }
-
-    pub(crate) fn promises_of(&self, row: &Row) -> &[PromiseRow] {
-        let (first, count) = (usize::from(row.promises.0), usize::from(row.promises.1));
-        self.promises.get(first..first.saturating_add(count)).unwrap_or_default()
-    }
-
-    pub(crate) fn rows(&self) -> &[Row] {
-        &self.rows
-    }
-
-    pub(crate) fn track_rows(&self) -> &[Row] {
-        &self.track_rows
-    }
-
-    pub(crate) fn track_spans(&self) -> &[(u32, u32)] {
-        &self.track_spans
-    }
-
-    pub(crate) fn provision_on(&self, id: &str, day: i32) -> Option<&Arc<Citation>> {
-        super::row::version_on(self.provisions.get(id)?, day)
-    }
-
-    /// The titles of a fact and of one of its values: fact zh, fact en, value zh, value en.
-    pub(crate) fn fact_titles(&self, fact: &str, value: &str) -> (String, String, String, String) {
-        let Some(known) = self.corpus.facts.iter().find(|known| known.id == fact) else {
-            return Default::default();
-        };
-        let title = known.values.iter().find(|(word, _)| word == value).map(|(_, title)| title);
-        let (zh, en) = title.map(|title| (title.zh.clone(), title.en.clone())).unwrap_or_default();
-        (known.title.zh.clone(), known.title.en.clone(), zh, en)
-    }
 }
 
 fn offices(corpus: &Corpus, calendar: &WorkCalendar) -> BTreeMap<String, WorkCalendar> {
@@ -632,24 +413,6 @@ fn refuse_if_faulty(faults: &[Fault]) -> Result<(), Error> {
     let Some(first) = errors.first() else { return Ok(()) };
     let first = format!("{}:{} {} {}", first.document, first.line, first.code, first.key);
     Err(fail(101, &[("count", errors.len().to_string()), ("first", first)]).with_faults(faults.to_vec()))
-}
-
-fn words(values: &[(String, jiceng_data::model::Title)]) -> String {
-    values.iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>().join(", ")
-}
-
-/// What may be echoed of a name: the signs of an id, at most 64 of them.
-pub(crate) fn word(text: &str) -> String {
-    text.chars()
-        .take(64)
-        .map(|c| if c.is_ascii_alphanumeric() || "._-:".contains(c) { c } else { '?' })
-        .collect()
-}
-
-fn meant(near: Option<&str>) -> (String, String) {
-    near.map_or_else(Default::default, |near| {
-        (format!("；是否为“{near}”？"), format!(", did you mean `{near}`?"))
-    })
 }
 
 #[cold]

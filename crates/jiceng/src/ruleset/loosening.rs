@@ -1,49 +1,118 @@
-//! A layer may tighten; only a text of sufficient rank may loosen, and nobody shortens a citizen's right.
+//! A layer may tighten; only a text of sufficient rank may loosen, and nobody shortens a citizen's time.
+//!
+//! What is looser depends on whose time it is: for a duty of an office a later day, for a right of the citizen an
+//! earlier one. Each layer is measured by what holds above it.
+
+use std::collections::BTreeSet;
 
 use jiceng_data::fault::{Fault, Severity};
-use jiceng_data::model::{Corpus, Layer, Limit, Period, Promise, Variation};
+use jiceng_data::model::{Corpus, ExtensionRule, InForce, Layer, Limit, Origin, Period, Promise, Variation};
 use jiceng_data::words::{Direction, Rank, StartDay, VariedBy, Whose};
 
-use super::layering::{law_reaches, names, place, varied};
+use super::division_line::reaches;
+use super::layering::{Effective, law_reaches, layers_of, names, overlap, place, under, unvaried, varied};
 use super::row::{Row, counted};
 use crate::calendar::{WorkCalendar, naive};
-use crate::deadline::plain;
+use crate::deadline::{TimeLimit, plain};
+
+/// The most layers that are measured by one another.
+const MOST_LAYERS: usize = 10_000;
 
 /// Every fault and warning of every layer, against the rules that it names.
 pub(super) fn faults(corpus: &Corpus, calendar: &WorkCalendar) -> Vec<Fault> {
+    let count = corpus.layers.len();
+    if let Some(last) = corpus.layers.last().filter(|_| count > MOST_LAYERS) {
+        let (count, limit) = (count.to_string(), MOST_LAYERS.to_string());
+        let args = vec![("what", "layers".to_string()), ("count", count), ("limit", limit)];
+        return vec![fault(corpus, last.origin, 128, Severity::Error, String::new(), args)];
+    }
+    once_each(leaves(corpus).into_iter().flat_map(|leaf| faults_of_line(corpus, calendar, leaf)).collect())
+}
+
+/// The divisions of layers below which no other layer stands.
+fn leaves(corpus: &Corpus) -> BTreeSet<&str> {
+    let all: BTreeSet<&str> = corpus.layers.iter().map(|layer| layer.jurisdiction.as_str()).collect();
+    let is_leaf = |one: &&str| !all.iter().any(|other| other != one && reaches(one, other));
+    all.iter().copied().filter(is_leaf).collect()
+}
+
+/// Each layer of one line is laid on what holds above it.
+fn faults_of_line(corpus: &Corpus, calendar: &WorkCalendar, leaf: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for layer in &corpus.layers {
-        let named = |of: &str| -> Vec<&Period> {
-            let here = |period: &&Period| law_reaches(corpus, period.law, &layer.jurisdiction);
-            corpus.periods.iter().filter(here).filter(|period| names(period, of)).collect()
-        };
-        for promise in &layer.promises {
-            let periods = named(&promise.of);
-            faults.extend(
-                periods.into_iter().filter_map(|period| promise_fault(corpus, calendar, period, promise)),
-            );
-        }
+    let layers = layers_of(corpus, leaf);
+    let variations = layers.iter().flat_map(|layer| layer.variations.iter().map(|one| one.of.as_str()));
+    let promises = layers.iter().flat_map(|layer| layer.promises.iter().map(|one| one.of.as_str()));
+    let named: BTreeSet<&str> = variations.chain(promises).collect();
+    let is_named = |period: &Period| named.contains(&*period.id) || named.contains(&*period.series);
+    let mut periods = unvaried(corpus, leaf, is_named);
+    for layer in layers {
         for variation in &layer.variations {
-            let periods = named(&variation.of);
-            faults.extend(
-                periods
-                    .into_iter()
-                    .filter_map(|period| variation_fault(corpus, calendar, layer, period, variation)),
-            );
+            for period in meant(corpus, layer, &periods, &variation.of, variation.in_force) {
+                faults.extend(variation_faults(corpus, calendar, layer, period, variation));
+            }
+        }
+        periods = under(periods, layer);
+        for promise in &layer.promises {
+            for period in meant(corpus, layer, &periods, &promise.of, promise.in_force) {
+                faults.extend(promise_fault(corpus, calendar, period, promise));
+            }
         }
     }
     faults
 }
 
+/// The periods that a layer means by a name on these days.
+fn meant<'a>(
+    corpus: &Corpus,
+    layer: &Layer,
+    periods: &'a [Effective],
+    of: &str,
+    on: InForce,
+) -> impl Iterator<Item = &'a Period> {
+    let periods = periods.iter().map(|one| &one.period);
+    periods.filter(move |period| {
+        names(period, of)
+            && overlap(period.in_force, on).is_some()
+            && law_reaches(corpus, period.law, &layer.jurisdiction)
+    })
+}
+
+/// A fault that several versions of a rule bring about is told once.
+fn once_each(faults: Vec<Fault>) -> Vec<Fault> {
+    let mut told = BTreeSet::new();
+    let first =
+        |fault: &Fault| told.insert((fault.document.clone(), fault.line, fault.code, fault.key.clone()));
+    faults.into_iter().filter(first).collect()
+}
+
 /// How one limit lies to another over every start day of the calendar.
-enum Compared {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Later {
     Never,
     Sometimes(i32),
     Always,
 }
 
-/// On which start days `other` falls later than `base`.
-fn later(calendar: &WorkCalendar, base: &Row, other: &Row) -> Compared {
+/// Whether `other` falls later than `base`; unlike units are compared by due date over every start day.
+fn later(calendar: &WorkCalendar, period: &Period, base: Limit, other: Limit) -> Later {
+    let certain = |later: bool| if later { Later::Always } else { Later::Never };
+    match (base, other) {
+        (Limit::Of { value: a, unit: x }, Limit::Of { value: b, unit: y }) if x == y => {
+            certain(if period.direction == Direction::Backwards { b < a } else { b > a })
+        }
+        (Limit::Of { .. }, Limit::Of { .. }) => {
+            by_due_date(calendar, &limited(period, base), &limited(period, other))
+        }
+        // Nothing is later than never, and a figure that nobody knows is later than nothing.
+        (Limit::NoLimit | Limit::Missing, _) => Later::Never,
+        (Limit::AtOnce | Limit::ByEvent, Limit::AtOnce | Limit::ByEvent) => Later::Never,
+        (_, Limit::NoLimit | Limit::Missing) => Later::Always,
+        (Limit::AtOnce | Limit::ByEvent, _) => Later::Always,
+        (_, Limit::AtOnce | Limit::ByEvent) => Later::Never,
+    }
+}
+
+fn by_due_date(calendar: &WorkCalendar, base: &Row, other: &Row) -> Later {
     let table = calendar.table();
     let (mut first, mut later, mut seen) = (None, 0_u32, 0_u32);
     for start in table.first()..=table.last() {
@@ -59,9 +128,9 @@ fn later(calendar: &WorkCalendar, base: &Row, other: &Row) -> Compared {
         }
     }
     match first {
-        None => Compared::Never,
-        Some(_) if later == seen => Compared::Always,
-        Some(start) => Compared::Sometimes(start),
+        None => Later::Never,
+        Some(_) if later == seen => Later::Always,
+        Some(start) => Later::Sometimes(start),
     }
 }
 
@@ -71,101 +140,77 @@ fn limited(period: &Period, limit: Limit) -> Row {
     row
 }
 
-/// Whether `other` is looser than the period's own limit; unlike units are compared by due date.
-fn compare(calendar: &WorkCalendar, period: &Period, other: Limit) -> Compared {
-    let certain = |looser: bool| if looser { Compared::Always } else { Compared::Never };
-    match (period.limit, other) {
-        (Limit::Of { value: a, unit: x }, Limit::Of { value: b, unit: y }) if x == y => {
-            certain(if period.direction == Direction::Backwards { b < a } else { b > a })
-        }
-        (Limit::Of { .. }, Limit::Of { .. }) => {
-            later(calendar, &limited(period, period.limit), &limited(period, other))
-        }
-        (Limit::NoLimit | Limit::Missing, _) => Compared::Never,
-        (Limit::AtOnce | Limit::ByEvent, Limit::AtOnce | Limit::ByEvent) => Compared::Never,
-        (Limit::AtOnce | Limit::ByEvent, _) | (_, Limit::NoLimit | Limit::Missing) => Compared::Always,
-        (_, Limit::AtOnce | Limit::ByEvent) => Compared::Never,
-    }
-}
-
 fn promise_fault(
     corpus: &Corpus,
     calendar: &WorkCalendar,
     period: &Period,
     promise: &Promise,
 ) -> Option<Fault> {
-    let (document, line) = place(corpus, promise.origin);
     let limit = Limit::Of { value: promise.value, unit: promise.unit };
-    let fault = |code, severity, args| Fault {
-        code,
-        severity,
-        document,
-        line,
-        column: 0,
-        key: "promise.limit".into(),
-        args,
-        suggestion: None,
-    };
-    let looser = || {
-        vec![
-            ("of", promise.of.clone()),
-            ("value", promise.value.to_string()),
-            ("unit", promise.unit.word().to_string()),
-            ("legal", legal(period.limit)),
-        ]
-    };
-    match compare(calendar, period, limit) {
-        // A promise binds the office that gives it; it cannot cut short what a citizen is entitled to.
-        _ if period.whose == Whose::Citizen => Some(fault(131, Severity::Error, looser())),
-        Compared::Never => None,
-        Compared::Always => Some(fault(131, Severity::Error, looser())),
-        Compared::Sometimes(start) => Some(fault(
-            133,
-            Severity::Warning,
-            vec![("of", promise.of.clone()), ("start", naive(start).to_string())],
-        )),
+    let fault =
+        |code, severity, args| fault(corpus, promise.origin, code, severity, "promise.limit".into(), args);
+    let of = ("of", promise.of.clone());
+    // A promise binds the office that gives it; it says nothing about the time of a citizen.
+    if period.whose == Whose::Citizen {
+        return Some(fault(145, Severity::Error, vec![of]));
+    }
+    match later(calendar, period, period.limit, limit) {
+        Later::Never => None,
+        Later::Always => {
+            let (promised, legal) = (TimeLimit::of(limit), TimeLimit::of(period.limit));
+            let args = vec![
+                of,
+                ("promised_zh", promised.zh()),
+                ("promised_en", promised.en()),
+                ("legal_zh", legal.zh()),
+                ("legal_en", legal.en()),
+            ];
+            Some(fault(131, Severity::Error, args))
+        }
+        Later::Sometimes(start) => {
+            Some(fault(133, Severity::Warning, vec![of, ("start", naive(start).to_string())]))
+        }
     }
 }
 
-fn legal(limit: Limit) -> String {
-    match limit {
-        Limit::Of { value, unit } => format!("{value} {}", unit.word()),
-        Limit::AtOnce => "at-once".into(),
-        Limit::ByEvent => "by-event".into(),
-        Limit::NoLimit => "none".into(),
-        Limit::Missing => "missing".into(),
-    }
-}
-
-fn variation_fault(
+fn variation_faults(
     corpus: &Corpus,
     calendar: &WorkCalendar,
     layer: &Layer,
     period: &Period,
     variation: &Variation,
-) -> Option<Fault> {
+) -> Vec<Fault> {
     if admits(period.varied_by, layer.rank) {
-        return None;
+        return Vec::new();
     }
-    let what = loosened(calendar, period, variation)?;
-    let (document, line) = place(corpus, variation.origin);
-    let args = vec![
-        ("of", variation.of.clone()),
-        ("rank", layer.rank.word().to_string()),
-        ("what", what.to_string()),
-        ("varied_by", period.varied_by.word().to_string()),
-    ];
-    let key = format!("variation.{what}");
-    Some(Fault {
-        code: 132,
-        severity: Severity::Error,
-        document,
-        line,
-        column: 0,
-        key,
-        args,
-        suggestion: None,
-    })
+    let code = if period.whose == Whose::Citizen { 146 } else { 132 };
+    let (who_zh, who_en) = who_may(period.varied_by);
+    let parts = changes(calendar, period, variation).into_iter().filter(|change| change.harms(period.whose));
+    let of_part = |part: Change| {
+        let args = vec![
+            ("of", variation.of.clone()),
+            ("rank_zh", layer.rank.zh().to_string()),
+            ("rank_en", layer.rank.en().to_string()),
+            ("what_zh", part.what_zh.to_string()),
+            ("what_en", part.what_en.to_string()),
+            ("who_zh", who_zh.clone()),
+            ("who_en", who_en.clone()),
+        ];
+        fault(corpus, variation.origin, code, Severity::Error, format!("variation.{}", part.key), args)
+    };
+    parts.map(of_part).collect()
+}
+
+fn fault(
+    corpus: &Corpus,
+    origin: Origin,
+    code: u16,
+    severity: Severity,
+    key: String,
+    args: Vec<(&'static str, String)>,
+) -> Fault {
+    let (document, line) = place(corpus, origin);
+    Fault { code, severity, document, line, column: 0, key, args, suggestion: None }
 }
 
 /// Whether a text of `rank` may set otherwise what `varied_by` leaves open.
@@ -182,35 +227,75 @@ fn admits(varied_by: VariedBy, rank: Rank) -> bool {
     }
 }
 
-/// The first part in which a variation is looser, as the key of the document.
-fn loosened(calendar: &WorkCalendar, period: &Period, variation: &Variation) -> Option<&'static str> {
-    let after = varied(period, variation, period.in_force);
-    if let Some(limit) = variation.limit {
-        let shorter_right =
-            period.whose == Whose::Citizen && limit != period.limit && !longer(calendar, period, limit);
-        let looser = !matches!(compare(calendar, period, limit), Compared::Never);
-        if shorter_right || (looser && period.whose != Whose::Citizen) {
-            return Some("limit");
-        }
+fn who_may(varied_by: VariedBy) -> (String, String) {
+    if varied_by == VariedBy::Nobody {
+        return ("任何文件都不得另行规定".into(), "nobody may set it otherwise".into());
     }
-    if after.start_event != period.start_event {
-        return Some("start_event");
-    }
-    if period.start_day == StartDay::Counted && after.start_day != StartDay::Counted {
-        return Some("start_day");
-    }
-    if after.exclusions.iter().any(|kind| !period.exclusions.contains(kind)) {
-        return Some("exclusions");
-    }
-    match (&period.extension, &after.extension) {
-        (None, Some(_)) => Some("extension"),
-        (Some(a), Some(b)) if b.unit != a.unit || b.value > a.value || (a.total && !b.total) => {
-            Some("extension")
-        }
-        _ => None,
+    (format!("只有{}的除外", varied_by.zh()), format!("only {} may set it otherwise", varied_by.en()))
+}
+
+/// What a variation does to one part of a rule: whether the last day can fall later by it, and whether earlier.
+struct Change {
+    key: &'static str,
+    what_zh: &'static str,
+    what_en: &'static str,
+    later: bool,
+    earlier: bool,
+}
+
+impl Change {
+    fn harms(&self, whose: Whose) -> bool {
+        if whose == Whose::Citizen { self.earlier } else { self.later }
     }
 }
 
-fn longer(calendar: &WorkCalendar, period: &Period, limit: Limit) -> bool {
-    matches!(compare(calendar, period, limit), Compared::Always)
+/// Each part that a variation sets, whether it changes anything or not.
+fn changes(calendar: &WorkCalendar, period: &Period, variation: &Variation) -> Vec<Change> {
+    let after = varied(period, variation, period.in_force);
+    let moves = |from: Limit, to: Limit| later(calendar, period, from, to) != Later::Never;
+    let known = period.limit != Limit::Missing;
+    let other_event = after.start_event != period.start_event;
+    let counts = |period: &Period| period.start_day == StartDay::Counted;
+    let (was, is, backwards) = (counts(period), counts(&after), period.direction == Direction::Backwards);
+    let added = after.exclusions.iter().any(|kind| !period.exclusions.contains(kind));
+    let dropped = period.exclusions.iter().any(|kind| !after.exclusions.contains(kind));
+    let (longer, shorter) = extended(period.extension.as_ref(), after.extension.as_ref());
+    let change = |key, what_zh, what_en, later, earlier| Change { key, what_zh, what_en, later, earlier };
+    vec![
+        change(
+            "limit",
+            "时限",
+            "the limit",
+            moves(period.limit, after.limit),
+            known && moves(after.limit, period.limit),
+        ),
+        change("start_event", "起算事件", "the event from which it runs", other_event, other_event),
+        // A start day that counts brings a period forwards to its end a day sooner.
+        change(
+            "start_day",
+            "起算日是否计入",
+            "whether the start day counts",
+            if backwards { !was && is } else { was && !is },
+            if backwards { was && !is } else { !was && is },
+        ),
+        change("exclusions", "扣除的时间", "the time that is left out", added, dropped),
+        change("extension", "延长", "the extension", longer, shorter),
+    ]
+}
+
+/// Whether an extension can reach further than before, and whether less far. Another approver or another unit is both.
+fn extended(before: Option<&ExtensionRule>, after: Option<&ExtensionRule>) -> (bool, bool) {
+    match (before, after) {
+        (None, None) => (false, false),
+        (None, Some(_)) => (true, false),
+        (Some(_), None) => (false, true),
+        (Some(a), Some(b)) => {
+            let other = a.unit != b.unit || a.approver != b.approver;
+            let silent = a.tell && !b.tell;
+            (
+                other || silent || b.value > a.value || (a.total && !b.total),
+                other || b.value < a.value || (!a.total && b.total),
+            )
+        }
+    }
 }

@@ -3,18 +3,20 @@
 //! 文件、分层、检查，得到一个不可变的规则集。
 
 mod citations;
+mod clash;
 mod division_line;
 mod index;
+mod inner;
 mod layering;
 mod load;
 mod loosening;
 mod row;
 mod rule;
+mod tracks;
 
 pub use load::Ruleset;
 pub use rule::{Facts, Rule};
 
 pub(crate) use index::{Found, nearest};
-pub(crate) use load::Inner;
-pub(crate) use load::word;
+pub(crate) use inner::Inner;
 pub(crate) use row::{Count, NO_DAY, PromiseRow, Row, version_on};

@@ -67,7 +67,8 @@ fn held(computed: &Computed<'_>, since: NaiveDate) -> Step {
             format!("Time that is left out began on {} and goes on: the period is held", date_en(since)),
         )
     };
-    Step::still(StepKind::Held, Some(naive(computed.asked_start)), zh, en)
+    let runs_from = computed.corrected.start.unwrap_or(computed.asked_start);
+    Step::still(StepKind::Held, Some(naive(runs_from)), zh, en)
 }
 
 fn count(computed: &Computed<'_>, value: u32, unit: Unit, start: i32, end: i32) -> Step {
