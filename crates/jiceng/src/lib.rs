@@ -11,6 +11,7 @@
 //! | --- | --- |
 //! | When is it due, and why? | [`deadline::due`], [`deadline::status`], [`deadline::silence`], [`deadline::receipt_day`] |
 //! | The same for columns | [`deadline::due_slices`] |
+//! | Which item is this, who handles it, within what time? | [`catalogue::search`], [`catalogue::item`], [`catalogue::items`], [`catalogue::limit`] |
 //! | Is it a working day, and by which notice? | [`calendar::WorkCalendar`], [`calendar::add_working_days`] |
 //! | Which rules hold here? | [`Ruleset::jiaoling`], [`Ruleset::of_division`], [`Ruleset::from_documents`] |
 //! | Why? | [`explain::Answer`], [`deadline::explain_due`] |
@@ -18,6 +19,7 @@
 //! | What went wrong? | [`Error`], [`error::TABLE`] |
 
 pub mod calendar;
+pub mod catalogue;
 pub mod deadline;
 pub mod error;
 pub mod explain;

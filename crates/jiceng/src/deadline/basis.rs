@@ -38,7 +38,7 @@ pub(super) fn of(inner: &Inner, computed: &Computed<'_>) -> Vec<Arc<Citation>> {
         basis.extend(transition.and_then(|one| inner.provision_on(&one.basis, one.running_on.0)).cloned());
         basis.extend(inner.basis_of(before).and_then(|row| row.rule.clone()));
     }
-    if reasons.has(R::PromiseEarlier) || reasons.has(R::PromiseLater) {
+    if [R::PromiseEarlier, R::PromiseLater, R::PromiseAlone].into_iter().any(|one| reasons.has(one)) {
         let promises = inner.promises_of(&computed.row).iter();
         basis.extend(promises.filter(|one| one.from <= day && day <= one.to).map(|one| one.citation.clone()));
     }

@@ -185,6 +185,9 @@ fn choose<'a>(
             let (Some(row), Some(period)) = (inner.row(position), inner.period_of(position)) else {
                 return Err(fail(207, &[]).at("rule"));
             };
+            if row.count == Count::Abolished {
+                return Err(crate::catalogue::abolished(inner, position).at("rule"));
+            }
             (Some(position), *row, Cow::Borrowed(period))
         }
     };
@@ -279,7 +282,7 @@ impl<'a> Computed<'a> {
             self.outcome.reasons.add(R::Held);
             return Ok(());
         };
-        let Some(base) = self.count(start)? else { return Ok(()) };
+        let Some(base) = self.count(start)? else { return self.promise_alone(inner, start) };
         let mut end = base;
         let takes_over = |&(_, from): &(u16, i32)| start < from && self.last_day_of(start, &end) >= from;
         if let Some((other, _)) = self.row.transition.filter(takes_over) {
@@ -336,13 +339,29 @@ impl<'a> Computed<'a> {
         }
         outcome.reasons = outcome.reasons.union(reasons);
         outcome.caveats = outcome.caveats.and(caveats);
-        if self.row.promises.1 > 0 && self.extended.is_empty() {
-            let (row, left) = (&self.row, &self.left);
-            let counted =
-                |one: &PromiseRow| raw_with(one.count, one.value, row.start_counts, table, start, left);
-            let laid = plain::lay_all(&mut outcome, inner.promises_of(row), table, start, counted);
-            laid.map_err(|_| self.calendar.outside(naive(start.saturating_add(row.value))).at("start"))?;
+        if self.extended.is_empty() {
+            self.lay_promises(inner, &mut outcome, start)?;
         }
+        self.outcome = outcome;
+        Ok(())
+    }
+
+    /// Lays the promises of the row over an outcome.
+    fn lay_promises(&self, inner: &Inner, outcome: &mut Outcome, start: i32) -> Result<(), Error> {
+        let (row, left, table) = (&self.row, &self.left, self.calendar.table());
+        if row.promises.1 == 0 {
+            return Ok(());
+        }
+        let counted = |one: &PromiseRow| raw_with(one.count, one.value, row.start_counts, table, start, left);
+        let certain = self.calendar.certain_day();
+        let laid = plain::lay_all(outcome, inner.promises_of(row), table, certain, start, counted);
+        laid.map_err(|_| self.calendar.outside(naive(start.saturating_add(row.value))).at("start"))
+    }
+
+    /// Where the law sets no limit, what an office promised stands alone.
+    fn promise_alone(&mut self, inner: &Inner, start: i32) -> Result<(), Error> {
+        let mut outcome = self.outcome;
+        self.lay_promises(inner, &mut outcome, start)?;
         self.outcome = outcome;
         Ok(())
     }

@@ -5,7 +5,7 @@ use crate::error::{Error, fail};
 use crate::ruleset::{Facts, Found, Inner, Row};
 
 /// The row that holds for a name on a day.
-pub(super) fn row_on(inner: &Inner, name: &str, day: i32, facts: &Facts) -> Result<u16, Error> {
+pub(crate) fn row_on(inner: &Inner, name: &str, day: i32, facts: &Facts) -> Result<u16, Error> {
     let found = inner.found(name)?;
     // The common case: one row, no facts.
     if let [only] = found.rows.as_slice() {

@@ -189,7 +189,7 @@ impl Lean {
             Count::Working => Kind::Working,
             Count::Calendar | Count::SameDay => Kind::Calendar,
             Count::Months => Kind::Months,
-            Count::Hours | Count::WorkingHours | Count::Nothing => Kind::Apart,
+            Count::Hours | Count::WorkingHours | Count::Nothing | Count::Abolished => Kind::Apart,
         };
         let closing = &row.closing;
         let worked = row.reasons.union(closing.on_workday);
@@ -355,7 +355,7 @@ impl<'a> Engine<'a> {
             }
         }
         if outcome.code == 0 {
-            plain::promise(&mut outcome, self.inner.promises_of(&row), &row, self.table, start);
+            plain::promise(&mut outcome, self.inner.promises_of(&row), &row, self.table, self.certain, start);
         }
         outcome
     }

@@ -38,3 +38,4 @@ pub use silence::{SilenceEffect, silence};
 pub use status::{Remaining, Status, StatusView, status};
 
 pub(crate) use due::Computed;
+pub(crate) use find::row_on;

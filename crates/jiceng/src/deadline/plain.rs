@@ -103,6 +103,7 @@ pub(crate) fn raw(
         Count::Months => return months(value, start_counts, start),
         Count::SameDay => in_range(start).ok_or(225_u16)?,
         Count::Nothing => return Err(0),
+        Count::Abolished => return Err(303),
         Count::Hours | Count::WorkingHours => return Err(224),
     };
     Ok(Raw { day, month_end: false })
@@ -237,10 +238,11 @@ pub(crate) fn promise(
     promises: &[PromiseRow],
     row: &Row,
     table: &DayTable,
+    certain: i32,
     start: i32,
 ) {
     let counted = |one: &PromiseRow| raw(one.count, one.value, row.start_counts, table, start);
-    if let Err(code) = lay_all(outcome, promises, table, start, counted) {
+    if let Err(code) = lay_all(outcome, promises, table, certain, start, counted) {
         *outcome = Outcome::failed(row, code, NO_DAY);
     }
 }
@@ -250,6 +252,7 @@ pub(crate) fn lay_all(
     outcome: &mut Outcome,
     promises: &[PromiseRow],
     table: &DayTable,
+    certain: i32,
     start: i32,
     counted: impl Fn(&PromiseRow) -> Result<Raw, u16>,
 ) -> Result<(), u16> {
@@ -257,7 +260,9 @@ pub(crate) fn lay_all(
         let day = counted(promise)?.day;
         let known = if promise.count == Count::Working { Some(day) } else { table.on_or_before(day) };
         // Beyond the calendar nobody knows yet whether it is a rest day.
-        outcome.caveats = outcome.caveats.with_if(known.is_none(), Caveat::CalendarProvisional);
+        let alone_beyond = outcome.raw == NO_DAY && day > certain;
+        outcome.caveats =
+            outcome.caveats.with_if(known.is_none() || alone_beyond, Caveat::CalendarProvisional);
         let target = known.filter(|target| *target >= start);
         lay(outcome, target.unwrap_or(day));
     }
@@ -267,6 +272,12 @@ pub(crate) fn lay_all(
 /// Lays one promised day over an outcome.
 fn lay(outcome: &mut Outcome, promised: i32) {
     outcome.promised = if outcome.promised == NO_DAY { promised } else { outcome.promised.min(promised) };
+    // Where the law sets no limit a promise may stand alone.
+    if outcome.raw == NO_DAY {
+        outcome.due = outcome.promised;
+        outcome.reasons.add(R::PromiseAlone);
+        return;
+    }
     let earlier = outcome.due == NO_DAY || outcome.promised < outcome.due;
     if earlier {
         outcome.due = outcome.promised;

@@ -47,6 +47,9 @@ closed_list! {
         LastDayFixed = "last-day-fixed", "届满日不因休息日变动", "the last day does not move";
         PromiseEarlier = "promise-earlier", "承诺时限更早，以承诺为准", "the promised limit is earlier and decides";
         PromiseLater = "promise-later", "承诺时限不早于法定时限，以法定为准", "the promised limit is not earlier: the legal limit decides";
+        PromiseAlone = "promise-alone", "法律未设期限，以承诺为准", "the law sets no limit: the promised limit stands alone";
+        OfItem = "of-item", "由服务事项确定当时适用的规定", "the item decides which rule applies on that day";
+        StepsOnly = "steps-only", "只有分步时限，没有总时限", "the law limits steps only, not the whole";
     }
 }
 reason_table!(DeadlineReason);

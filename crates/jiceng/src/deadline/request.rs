@@ -23,7 +23,7 @@ use crate::ruleset::Facts;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DueRequest {
-    /// Id, series or step of the rule; absent where `given` is set.
+    /// Id, series or step of the rule, or id or full name of a service item; absent where `given` is set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,
     /// A limit of one's own instead of a rule.
@@ -65,7 +65,19 @@ fn no_facts(facts: &Facts) -> bool {
 }
 
 impl DueRequest {
-    /// A request for a rule from a start day. 由规则与起算日提出请求。
+    /// A request for a rule or a service item from a start day. 由规则或服务事项与起算日提出请求。
+    ///
+    /// # Examples
+    /// ```
+    /// use jiceng::calendar::parse_date;
+    /// use jiceng::deadline::{DueRequest, due};
+    /// let ruleset = jiceng::Ruleset::jiaoling()?;
+    /// // The item decides which rule applies: the Licensing Law's 20 working days, then Guangdong's ten.
+    /// let of = |start| due(&ruleset, &DueRequest::new("森林防火区野外用火审批", parse_date(start)?));
+    /// assert_eq!(of("2016-03-01")?.value.due, Some(parse_date("2016-03-29")?));
+    /// assert_eq!(of("2018-03-01")?.value.due, Some(parse_date("2018-03-15")?));
+    /// # Ok::<(), jiceng::Error>(())
+    /// ```
     #[must_use]
     pub fn new(rule: impl Into<String>, start: NaiveDate) -> Self {
         Self { rule: Some(rule.into()), ..Self::bare(start) }

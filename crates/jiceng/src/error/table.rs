@@ -336,6 +336,19 @@ pub static TABLE: &[Entry] = &[
     ),
     input(242, "未知的字段“{got}”{meant_zh}", "unknown field `{got}`{meant_en}"),
     input(243, "“{field}”的类型不符：应为{expected}", "`{field}` has the wrong type: expected {expected}"),
+    // 03 catalogue
+    input(301, "目录中没有该事项{meant_zh}", "the catalogue has no such item{meant_en}"),
+    input(302, "有{count}个事项同名，请用编号：{list}", "{count} items have that name, use an id: {list}"),
+    uncovered(
+        303,
+        "事项“{item}”自{date}起取消（{by_zh}），此后不产生到期日",
+        "the item `{item}` was abolished from {date} ({by_en}), nothing falls due after that",
+    ),
+    uncovered(
+        304,
+        "目录未载“{item}”在{date}的情况（载有{from}至{to}）；请载入该日的事项文件",
+        "the catalogue says nothing of `{item}` on {date} (it covers {from} to {to}); load an item document for that day",
+    ),
     // 10 Arrow
     input(
         1001,

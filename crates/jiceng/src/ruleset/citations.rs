@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use jiceng_data::model::{Corpus, Day, InForce, Law, Layer, Period, Provision, Variation};
+use jiceng_data::model::{
+    Abolished, Cite, Corpus, Day, InForce, Item, ItemRow, Law, Layer, Period, Provision, Source, Variation,
+};
 use jiceng_data::words::{Checked, Rank, SourceKind};
 
 use crate::calendar::naive;
@@ -35,7 +37,7 @@ fn dated(mut citation: Citation, span: InForce) -> Citation {
     citation
 }
 
-fn sourced(mut citation: Citation, source: &jiceng_data::model::Source) -> Citation {
+fn sourced(mut citation: Citation, source: &Source) -> Citation {
     citation.verified = source.verified();
     citation.source = source.kind;
     citation.checked = source.checked;
@@ -85,4 +87,51 @@ pub(super) fn of_promise(layer: &Layer, promise: &jiceng_data::model::Promise) -
     citation.title_zh = "承诺时限".into();
     citation.title_en = "promised limit".into();
     Arc::new(citation)
+}
+
+/// What a row of an item rests on first: the law that it cites, else its own list.
+pub(crate) fn of_row(corpus: &Corpus, item: &Item, row: &ItemRow) -> Arc<Citation> {
+    match row.cites.first() {
+        Some(cite) => of_cite(corpus, item, cite, row.in_force, &row.source),
+        None => {
+            let mut citation = titled(sourced(dated(base(None), row.in_force), &row.source), item);
+            let own = if row.by_law.is_empty() { &row.source.place } else { &row.by_law };
+            citation.law_zh.clone_from(own);
+            citation.law_en.clone_from(own);
+            Arc::new(citation)
+        }
+    }
+}
+
+/// One law that a row of an item cites.
+pub(crate) fn of_cite(
+    corpus: &Corpus,
+    item: &Item,
+    cite: &Cite,
+    in_force: InForce,
+    source: &Source,
+) -> Arc<Citation> {
+    let law = corpus.laws.iter().find(|law| law.id == cite.law);
+    let mut citation = titled(sourced(dated(base(law), in_force), source), item);
+    citation.id = format!("{}:{}", item.id, cite.law);
+    if let Some(article) = &cite.article {
+        citation.article = article_text(article);
+    }
+    Arc::new(citation)
+}
+
+/// What abolished an item.
+pub(crate) fn of_abolition(corpus: &Corpus, item: &Item, abolished: &Abolished) -> Arc<Citation> {
+    let in_force = InForce { from: Some(abolished.from), to: None };
+    match abolished.cites.first() {
+        Some(cite) => of_cite(corpus, item, cite, in_force, &abolished.source),
+        None => Arc::new(titled(sourced(dated(base(None), in_force), &abolished.source), item)),
+    }
+}
+
+fn titled(mut citation: Citation, item: &Item) -> Citation {
+    citation.id.clone_from(&item.id);
+    citation.title_zh.clone_from(&item.name.zh);
+    citation.title_en.clone_from(&item.name.en);
+    citation
 }

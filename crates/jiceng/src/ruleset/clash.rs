@@ -13,7 +13,9 @@ impl Inner {
     pub(super) fn step_clashes(&self) -> Vec<Fault> {
         let mut clashes = Vec::new();
         let mut steps: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, period) in self.periods.iter().enumerate().filter(|(_, period)| !period.step.is_empty()) {
+        for (at, period) in
+            self.periods.iter().enumerate().take(self.rules()).filter(|(_, period)| !period.step.is_empty())
+        {
             steps.entry(&period.step).or_default().push(at);
         }
         for (step, members) in steps {

@@ -7,11 +7,13 @@ use chrono::NaiveDate;
 use jiceng_data::model::{Corpus, Period};
 
 use super::index::{Found, Index, nearest};
+use super::items::OfItem;
 use super::layering::Provisions;
 use super::row::{PromiseRow, Row, RowBasis, version_on};
 use super::rule::Facts;
 use super::tracks::{Track, Tracks};
 use crate::calendar::WorkCalendar;
+use crate::catalogue::suggestions;
 use crate::error::{Error, Fault, echo, fail};
 use crate::explain::Citation;
 
@@ -35,6 +37,10 @@ pub(crate) struct Inner {
     pub(super) elsewhere: BTreeMap<String, String>,
     pub(super) periods: Vec<Period>,
     pub(super) rows: Vec<Row>,
+    /// How many of the rows are those of rules; the rows of items follow.
+    pub(super) rules: usize,
+    /// The item behind each row that follows the rules.
+    pub(super) of_items: Vec<OfItem>,
     pub(super) basis: Vec<RowBasis>,
     pub(super) promises: Vec<PromiseRow>,
     pub(super) provisions: Provisions,
@@ -109,7 +115,7 @@ impl Inner {
 
     /// What a name stands for, or why it stands for nothing here.
     pub(crate) fn found(&self, name: &str) -> Result<&Found, Error> {
-        self.index.get(name).ok_or_else(|| {
+        self.index.get(name).or_else(|| self.index.get(self.item_with_name(name)?)).ok_or_else(|| {
             if let Some(division) = self.elsewhere.get(name) {
                 let args = [
                     ("rule", name.to_string()),
@@ -118,7 +124,8 @@ impl Inner {
                 ];
                 return fail(208, &args).at("rule");
             }
-            let near = self.index.nearest(name);
+            let item = || suggestions(self, name).first().map(|item| item.id.as_str());
+            let near = self.index.nearest(name).or_else(item);
             let (zh, en) = meant(near);
             fail(207, &[("got", echo(name, near)), ("meant_zh", zh), ("meant_en", en)]).at("rule")
         })

@@ -190,11 +190,17 @@ fn verified_from(row: &Row, versions: &[(InForce, Arc<Citation>)]) -> i32 {
     from
 }
 
-/// The promises of the line for one period.
-pub(super) fn promises_of(corpus: &Corpus, division: &str, period: &Period) -> Vec<PromiseRow> {
+/// The promises of the line for one period, and for the item that it serves.
+pub(super) fn promises_of(
+    corpus: &Corpus,
+    division: &str,
+    period: &Period,
+    item: Option<&str>,
+) -> Vec<PromiseRow> {
+    let means = |of: &str| names(period, of) || item == Some(of);
     let mut rows = Vec::new();
     for layer in layers_of(corpus, division) {
-        for promise in layer.promises.iter().filter(|promise| names(period, &promise.of)) {
+        for promise in layer.promises.iter().filter(|promise| means(&promise.of)) {
             let limit = jiceng_data::model::Limit::Of { value: promise.value, unit: promise.unit };
             let (count, value) = counted(limit, period.direction);
             rows.push(PromiseRow {
@@ -202,6 +208,7 @@ pub(super) fn promises_of(corpus: &Corpus, division: &str, period: &Period) -> V
                 to: promise.in_force.to.map_or(i32::MAX, |Day(day)| day),
                 value,
                 count,
+                limit: crate::deadline::TimeLimit::of(limit),
                 citation: citations::of_promise(layer, promise),
             });
         }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use jiceng_data::fault::Severity;
 use jiceng_data::model::{Corpus, Day};
 
-use super::division_line::{checked, depth, on_one_line};
+use super::division_line::{checked, depth, on_one_line, reaches};
 use super::index::{Index, nearest};
 use super::inner::{Horizon, Inner, meant};
 use super::layering;
@@ -232,6 +232,8 @@ impl Ruleset {
             digest: jiceng_data::digest(&corpus),
             periods: Vec::with_capacity(effective.len()),
             rows: Vec::with_capacity(effective.len()),
+            rules: 0,
+            of_items: Vec::new(),
             basis: Vec::with_capacity(effective.len()),
             index: Index::default(),
             promises: Vec::new(),
@@ -247,6 +249,7 @@ impl Ruleset {
             inner.take(position, effective);
         }
         inner.link_transitions();
+        inner.take_items()?;
         inner.lay_tracks();
         let clashes = inner.step_clashes();
         refuse_if_faulty(&clashes)?;
@@ -304,15 +307,18 @@ impl Ruleset {
     /// `JC-0207` if there is none, `JC-0208` if it is another jurisdiction's.
     pub fn rule(&self, name: &str) -> Result<Rule, Error> {
         let found = self.0.found(name)?;
-        let newest =
-            found.rows.iter().max_by_key(|row| self.0.rows.get(usize::from(**row)).map(|row| row.from));
+        let rules = || found.rows.iter().filter(|row| usize::from(**row) < self.0.rules);
+        let newest = rules().max_by_key(|row| self.0.rows.get(usize::from(**row)).map(|row| row.from));
         let rule = newest.and_then(|row| Some(Rule::of(self, *row, self.0.period_of(*row)?)));
-        rule.ok_or_else(|| internal("rule"))
+        rule.ok_or_else(|| {
+            let (zh, en) = meant(None);
+            fail(207, &[("got", name.to_string()), ("meant_zh", zh), ("meant_en", en)]).at("rule")
+        })
     }
 
     /// Every rule of the line, in the order of the documents. 全部规则。
     pub fn rules(&self) -> impl Iterator<Item = Rule> + '_ {
-        let rows = (0_u16..).zip(&self.0.periods);
+        let rows = (0_u16..).zip(&self.0.periods).take(self.0.rules);
         rows.map(|(row, period)| Rule::of(self, row, period))
     }
 
@@ -329,7 +335,8 @@ impl Ruleset {
         })
     }
 
-    /// The number under which columns name a limit: an id, series or step, with the facts it depends on.
+    /// The number under which columns name a limit: an id, series or step of a rule or the id of an item, with the
+    /// facts it depends on.
     ///
     /// 列计算中使用的期限序号。
     ///
@@ -356,7 +363,7 @@ impl Inner {
         let (mut row, basis) = layering::row(&self.corpus, &effective, &self.provisions);
         let period = effective.period;
         let first = u16::try_from(self.promises.len()).unwrap_or(u16::MAX);
-        self.promises.extend(layering::promises_of(&self.corpus, &self.division, &period));
+        self.promises.extend(layering::promises_of(&self.corpus, &self.division, &period, None));
         let count = self.promises.len().saturating_sub(usize::from(first));
         row.promises = (first, u16::try_from(count).unwrap_or(u16::MAX));
         self.index.add(&period.id, position, false);
@@ -404,6 +411,9 @@ fn elsewhere(corpus: &Corpus, division: &str) -> BTreeMap<String, String> {
             }
         }
     }
+    for item in corpus.items.iter().filter(|item| !reaches(&item.jurisdiction, division)) {
+        names.insert(item.id.clone(), item.jurisdiction.clone());
+    }
     names
 }
 
@@ -413,9 +423,4 @@ fn refuse_if_faulty(faults: &[Fault]) -> Result<(), Error> {
     let Some(first) = errors.first() else { return Ok(()) };
     let first = format!("{}:{} {} {}", first.document, first.line, first.code, first.key);
     Err(fail(101, &[("count", errors.len().to_string()), ("first", first)]).with_faults(faults.to_vec()))
-}
-
-#[cold]
-fn internal(place: &str) -> Error {
-    fail(9901, &[("place", place.to_string()), ("version", crate::VERSION.to_string())])
 }

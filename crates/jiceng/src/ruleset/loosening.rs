@@ -6,10 +6,13 @@
 use std::collections::BTreeSet;
 
 use jiceng_data::fault::{Fault, Severity};
-use jiceng_data::model::{Corpus, ExtensionRule, InForce, Layer, Limit, Origin, Period, Promise, Variation};
+use jiceng_data::model::{
+    Corpus, ExtensionRule, InForce, Item, Layer, Limit, Origin, Period, Promise, RowLimit, Variation,
+};
 use jiceng_data::words::{Direction, Rank, StartDay, VariedBy, Whose};
 
 use super::division_line::reaches;
+use super::items::{items_of, period_of_row};
 use super::layering::{Effective, law_reaches, layers_of, names, overlap, place, under, unvaried, varied};
 use super::row::{Row, counted};
 use crate::calendar::{WorkCalendar, naive};
@@ -43,7 +46,13 @@ fn faults_of_line(corpus: &Corpus, calendar: &WorkCalendar, leaf: &str) -> Vec<F
     let variations = layers.iter().flat_map(|layer| layer.variations.iter().map(|one| one.of.as_str()));
     let promises = layers.iter().flat_map(|layer| layer.promises.iter().map(|one| one.of.as_str()));
     let named: BTreeSet<&str> = variations.chain(promises).collect();
-    let is_named = |period: &Period| named.contains(&*period.id) || named.contains(&*period.series);
+    let items: Vec<&Item> = items_of(corpus, leaf)
+        .map(|(_, item)| item)
+        .filter(|item| named.contains(item.id.as_str()))
+        .collect();
+    let is_named = |period: &Period| {
+        named.contains(&*period.id) || named.contains(&*period.series) || serves(&items, period)
+    };
     let mut periods = unvaried(corpus, leaf, is_named);
     for layer in layers {
         for variation in &layer.variations {
@@ -55,6 +64,9 @@ fn faults_of_line(corpus: &Corpus, calendar: &WorkCalendar, leaf: &str) -> Vec<F
         for promise in &layer.promises {
             for period in meant(corpus, layer, &periods, &promise.of, promise.in_force) {
                 faults.extend(promise_fault(corpus, calendar, period, promise));
+            }
+            for period in of_item(&items, &periods, promise) {
+                faults.extend(promise_fault(corpus, calendar, &period, promise));
             }
         }
     }
@@ -75,6 +87,40 @@ fn meant<'a>(
             && overlap(period.in_force, on).is_some()
             && law_reaches(corpus, period.law, &layer.jurisdiction)
     })
+}
+
+/// Whether a row of one of these items names the period.
+fn serves(items: &[&Item], period: &Period) -> bool {
+    let rows = items.iter().flat_map(|item| &item.rows);
+    rows.into_iter().any(|row| matches!(&row.limit, RowLimit::Rule(rule) if is_rule(period, rule)))
+}
+
+fn is_rule(period: &Period, rule: &str) -> bool {
+    names(period, rule) || period.step == rule
+}
+
+/// The limits of the item that a promise names, on the days of its rows.
+fn of_item(items: &[&Item], periods: &[Effective], promise: &Promise) -> Vec<Period> {
+    let mut found = Vec::new();
+    let rows = items
+        .iter()
+        .copied()
+        .filter(|item| item.id == promise.of)
+        .flat_map(|item| item.rows.iter().map(move |row| (item, row)));
+    for (item, row) in rows {
+        let Some(on) = overlap(row.in_force, promise.in_force) else { continue };
+        match &row.limit {
+            RowLimit::Rule(rule) => {
+                let served = periods.iter().map(|one| &one.period).filter(|period| is_rule(period, rule));
+                let on = served.filter(|period| overlap(period.in_force, on).is_some());
+                found.extend(on.cloned());
+            }
+            RowLimit::Stated { .. } => found.push(period_of_row(item, row)),
+            // Where the law sets no limit a promise may stand alone.
+            RowLimit::Nowhere => {}
+        }
+    }
+    found
 }
 
 /// A fault that several versions of a rule bring about is told once.

@@ -7,6 +7,7 @@ mod clash;
 mod division_line;
 mod index;
 mod inner;
+mod items;
 mod layering;
 mod load;
 mod loosening;
@@ -17,6 +18,8 @@ mod tracks;
 pub use load::Ruleset;
 pub use rule::{Facts, Rule};
 
+pub(crate) use citations::{of_abolition, of_cite};
 pub(crate) use index::{Found, nearest};
 pub(crate) use inner::Inner;
+pub(crate) use items::is_reconstruction;
 pub(crate) use row::{Count, NO_DAY, PromiseRow, Row, version_on};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiceng_data::model::{Day, InForce, Limit, Period};
 use jiceng_data::words::{Direction, LastDay, SourceKind, StartDay, Unit, Whose};
 
-use crate::deadline::DeadlineReason;
+use crate::deadline::{DeadlineReason, TimeLimit};
 use crate::explain::{Caveat, Caveats, Citation, Reasons};
 
 /// Stands for *no day* in columns and compact rows.
@@ -58,6 +58,8 @@ pub(crate) enum Count {
     SameDay,
     /// No date at all: no limit, or a figure that no source gives.
     Nothing,
+    /// An item that has been abolished: nothing can be due.
+    Abolished,
 }
 
 /// How a last day is settled, decided once per rule so that a column needs no branch for it.
@@ -127,7 +129,10 @@ impl Closing {
         if count == Count::Working {
             return settled(true, Some(R::LastDayWorks));
         }
-        if matches!(count, Count::SameDay | Count::Nothing | Count::Hours | Count::WorkingHours) {
+        if matches!(
+            count,
+            Count::SameDay | Count::Nothing | Count::Abolished | Count::Hours | Count::WorkingHours
+        ) {
             return settled(false, None);
         }
         if last == LastDay::NotApplicable {
@@ -173,6 +178,7 @@ pub(crate) struct PromiseRow {
     pub(crate) to: i32,
     pub(crate) value: i32,
     pub(crate) count: Count,
+    pub(crate) limit: TimeLimit,
     pub(crate) citation: Arc<Citation>,
 }
 

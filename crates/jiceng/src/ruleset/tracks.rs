@@ -54,14 +54,14 @@ impl Inner {
     /// Numbers every track that some name and some facts select.
     pub(super) fn lay_tracks(&mut self) {
         let mut tracks = BTreeSet::new();
-        for period in &self.periods {
-            for name in [&period.id, &period.series, &period.step] {
-                let Some(found) = self.index.get(name) else { continue };
-                for facts in self.combinations(found) {
-                    let value_of = |fact: &str| facts.get(fact).copied().flatten();
-                    if self.fact_to_ask(found, |fact| value_of(fact).is_some()).is_none() {
-                        tracks.insert(self.track_of(found, value_of));
-                    }
+        let rules = self.periods.iter().take(self.rules());
+        let rules = rules.flat_map(|period| [&period.id, &period.series, &period.step]);
+        for name in rules.chain(self.items().map(|item| &item.id)) {
+            let Some(found) = self.index.get(name) else { continue };
+            for facts in self.combinations(found) {
+                let value_of = |fact: &str| facts.get(fact).copied().flatten();
+                if self.fact_to_ask(found, |fact| value_of(fact).is_some()).is_none() {
+                    tracks.insert(self.track_of(found, value_of));
                 }
             }
         }

@@ -13,6 +13,7 @@ pub(super) fn steps(inner: &Inner, computed: &Computed<'_>) -> Vec<Step> {
     let mut steps = Vec::new();
     if outcome.raw == NO_DAY {
         steps.extend(no_limit(computed));
+        steps.extend(promise_alone(inner, computed));
         return steps;
     }
     steps.extend(last_day(inner, computed));
@@ -31,6 +32,11 @@ fn no_limit(computed: &Computed<'_>) -> Option<Step> {
     let on = Some(naive(computed.asked_start));
     let (zh, en) = if reasons.has(R::NoLimit) {
         ("该规定未设期限，不产生到期日", "This provision sets no limit, so nothing falls due")
+    } else if reasons.has(R::StepsOnly) {
+        (
+            "所引法律只规定分步时限，没有总时限，不产生总的到期日",
+            "The law limits steps only and not the whole, so the whole has no due date",
+        )
     } else if reasons.has(R::Missing) {
         ("期限数额未见于所据来源，须先查明", "No source seen gives the figure; it has to be found first")
     } else {
@@ -145,17 +151,35 @@ fn roll_basis(inner: &Inner, computed: &Computed<'_>) -> Option<Arc<Citation>> {
     version_on(&basis.last, day).cloned().or_else(|| basis.rule.clone())
 }
 
+/// The promise that was in force on the start day.
+fn promised_by(inner: &Inner, computed: &Computed<'_>) -> Option<Arc<Citation>> {
+    let day = computed.asked_start;
+    let promises = inner.promises_of(&computed.row).iter();
+    promises.into_iter().find(|one| one.from <= day && day <= one.to).map(|one| one.citation.clone())
+}
+
+/// What an office promised where the law sets no limit.
+fn promise_alone(inner: &Inner, computed: &Computed<'_>) -> Option<Step> {
+    let outcome = computed.outcome;
+    if outcome.promised == NO_DAY {
+        return None;
+    }
+    let citation = promised_by(inner, computed);
+    let (by_zh, by_en) =
+        citation.as_ref().map(|by| (format!("《{}》", by.law_zh), by.law_en.clone())).unwrap_or_default();
+    let start = naive(computed.corrected.start.unwrap_or(computed.asked_start));
+    let promised = naive(outcome.promised);
+    let zh = format!("{by_zh}承诺于{}办结，以承诺为准", date_zh(promised));
+    let en = format!("Under {by_en} it is promised by {}, which stands alone", date_en(promised));
+    Some(Step::moving(StepKind::Promise, start, promised, zh, en).citing(citation))
+}
+
 fn promise(inner: &Inner, computed: &Computed<'_>) -> Option<Step> {
     let outcome = computed.outcome;
     if outcome.promised == NO_DAY {
         return None;
     }
-    let day = computed.asked_start;
-    let citation = inner
-        .promises_of(&computed.row)
-        .iter()
-        .find(|one| one.from <= day && day <= one.to)
-        .map(|one| one.citation.clone());
+    let citation = promised_by(inner, computed);
     let (by_zh, by_en) =
         citation.as_ref().map(|by| (format!("《{}》", by.law_zh), by.law_en.clone())).unwrap_or_default();
     let promised = naive(outcome.promised);

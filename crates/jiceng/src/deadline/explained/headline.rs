@@ -2,10 +2,11 @@
 
 use jiceng_data::words::{Direction, Nature, Whose};
 
-use crate::deadline::{Deadline, TimeLimit};
-use crate::explain::{date_en, date_zh};
+use crate::deadline::{Deadline, DeadlineReason as R, TimeLimit};
+use crate::explain::{Answer, date_en, date_zh};
 
-pub(super) fn of(deadline: &Deadline, nature: Nature) -> (String, String) {
+pub(super) fn of(answer: &Answer<Deadline>, nature: Nature) -> (String, String) {
+    let deadline = &answer.value;
     if let Some(at) = deadline.due_at {
         let (date, time) = (at.date_naive(), at.format("%H:%M"));
         return (
@@ -25,6 +26,9 @@ pub(super) fn of(deadline: &Deadline, nature: Nature) -> (String, String) {
                 "期限数额未见于所据来源，无法给出到期日".into(),
                 "No source seen gives the figure, so there is no due date".into(),
             ),
+            _ if answer.reasons.has(R::StepsOnly) => {
+                ("法律只规定分步时限，没有总时限".into(), "The law limits steps only, not the whole".into())
+            }
             _ => ("法律未设期限".into(), "The law sets no limit".into()),
         };
     };

@@ -45,6 +45,6 @@ pub fn explain_due(ruleset: &Ruleset, request: &DueRequest) -> Result<Explanatio
     steps.extend(counting::steps(ruleset.inner(), &computed, request));
     steps.extend(closing::steps(ruleset.inner(), &computed));
     steps.extend(caveats::steps(&computed, &answer));
-    let (headline_zh, headline_en) = headline::of(&answer.value, computed.period.nature);
+    let (headline_zh, headline_en) = headline::of(&answer, computed.period.nature);
     Ok(Explanation { answer, headline_zh, headline_en, steps })
 }

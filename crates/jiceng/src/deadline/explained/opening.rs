@@ -9,6 +9,7 @@ use crate::ruleset::{Inner, version_on};
 
 pub(super) fn steps(inner: &Inner, computed: &Computed<'_>, request: &DueRequest) -> Vec<Step> {
     let mut steps = Vec::with_capacity(8);
+    steps.extend(item(inner, computed));
     steps.push(rule(inner, computed));
     steps.extend(facts(inner, computed, request));
     steps.extend(version(inner, computed));
@@ -16,6 +17,27 @@ pub(super) fn steps(inner: &Inner, computed: &Computed<'_>, request: &DueRequest
     steps.extend(start(inner, computed));
     steps.extend(corrections(inner, computed));
     steps
+}
+
+/// The item that was asked for, and what it says of its limit.
+fn item(inner: &Inner, computed: &Computed<'_>) -> Option<Step> {
+    let (item, row) = computed.position.and_then(|position| inner.item_of(position))?;
+    let row = row?;
+    let post = item.post.map(|post| (format!("（{}岗）", post.zh()), format!(" (post: {})", post.en())));
+    let (post_zh, post_en) = post.unwrap_or_default();
+    let name_en = if item.name.en.is_empty() { &item.name.zh } else { &item.name.en };
+    let mut zh = format!("事项“{}”{post_zh}：{}", item.name.zh, row.status.zh());
+    let mut en = format!("The item \"{name_en}\"{post_en} has on that day: {}", row.status.en());
+    let also: Vec<_> = row.also.iter().filter_map(|id| inner.rule_on(id, computed.asked_start)).collect();
+    for (citation, limit) in &also {
+        zh.push_str(&format!("；另有{}（{}）可能同时适用，以较早的日期为稳妥", citation.zh(), limit.zh()));
+        en.push_str(&format!(
+            "; {} ({}) may bind beside it, and the earlier date is the safe one",
+            citation.en(),
+            limit.en()
+        ));
+    }
+    Some(Step::still(StepKind::Fact, Some(naive(computed.asked_start)), zh, en))
 }
 
 fn rule(inner: &Inner, computed: &Computed<'_>) -> Step {
@@ -28,9 +50,16 @@ fn rule(inner: &Inner, computed: &Computed<'_>) -> Step {
             (format!("期限由请求方给定：{}", limit.zh()), format!("The limit was given: {}", limit.en()));
         return Step::still(StepKind::Rule, on, zh, en);
     };
-    let mut zh = format!("适用{}：{}，{}", citation.zh(), period.title.zh, limit.zh());
+    let steps_only = computed.outcome.reasons.has(R::StepsOnly);
+    let (limit_zh, limit_en) = if steps_only {
+        ("无总时限".into(), "no limit for the whole".into())
+    } else {
+        (limit.zh(), limit.en())
+    };
+    let title_en = if period.title.en.is_empty() { &period.title.zh } else { &period.title.en };
+    let mut zh = format!("适用{}：{}，{limit_zh}", citation.zh(), period.title.zh);
     let applies = if citation.article.en.starts_with("arts.") { "apply" } else { "applies" };
-    let mut en = format!("{} {applies}: {}, {}", citation.en(), period.title.en, limit.en());
+    let mut en = format!("{} {applies}: {title_en}, {limit_en}", citation.en());
     if let Some(variation) = basis.and_then(|basis| basis.variation.as_ref()) {
         zh.push_str(&format!("；期限由{}另行规定", variation.zh()));
         en.push_str(&format!("; the limit is set otherwise by {}", variation.en()));
