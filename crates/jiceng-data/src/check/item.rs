@@ -12,7 +12,7 @@ use crate::document::{CiteDoc, ItemDocument, RowDoc};
 use crate::fault::code;
 use crate::model::Day;
 use crate::read::{Faults, Finding, Id, List, Source, Step, rows, write_day};
-use crate::words::RowStatus;
+use crate::words::{RowStatus, TownshipEvidence};
 
 /// One item by itself.
 pub(crate) fn check(source: &Source<'_>, item: &ItemDocument, known: &Known, faults: &mut Faults) {
@@ -44,8 +44,11 @@ pub(crate) fn check(source: &Source<'_>, item: &ItemDocument, known: &Known, fau
     follow(source, item, faults);
 }
 
-/// Texts that stand in both languages or in neither.
+/// Texts that stand in both languages or in neither; the place's own list is in one.
 fn texts(source: &Source<'_>, item: &ItemDocument, faults: &mut Faults) {
+    if item.evidence.values().any(|one| *one == TownshipEvidence::OwnList) {
+        return;
+    }
     let note = |zh: bool, en: bool| (("note_zh", zh), ("note_en", en));
     let (zh, en) = note(item.note_zh.is_some(), item.note_en.is_some());
     both(source, &[], zh, en, faults);

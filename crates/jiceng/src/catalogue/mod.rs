@@ -4,7 +4,8 @@
 //!
 //! - [`search`], [`id_of`]: from what people say to an item;
 //! - [`item`], [`items`]: what holds for it on a day: post, authority, materials, the township's role;
-//! - [`limit`]: its statutory and promised limit on a day.
+//! - [`limit`]: its statutory and promised limit on a day;
+//! - [`import_catalogue`]: a place's own list becomes item documents.
 //!
 //! When an application is due is asked with the item's id in place of a rule's:
 //! [`DueRequest::new`](crate::deadline::DueRequest::new) and
@@ -14,6 +15,7 @@
 //! answer carries the caveat *reconstruction*, and each item says how it is known that a township hall takes it.
 
 mod find;
+mod import;
 mod item;
 mod limit;
 mod list;
@@ -22,6 +24,7 @@ mod search;
 mod standing;
 
 pub use find::id_of;
+pub use import::{ImportOptions, Imported, ImportedDocument, ImportedRow, import_catalogue};
 pub use item::{Item, Material, item};
 pub use limit::{ExtensionLimit, ItemLimit, PromisedLimit, RuleLimit, limit};
 pub use list::{Selection, items};

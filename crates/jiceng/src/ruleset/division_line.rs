@@ -30,7 +30,7 @@ pub(super) fn depth(code: &str) -> usize {
 }
 
 /// Checks a code that a caller gave.
-pub(super) fn checked(code: &str) -> Result<String, Error> {
+pub(crate) fn checked(code: &str) -> Result<String, Error> {
     if is_division(code) {
         return Ok(code.to_string());
     }

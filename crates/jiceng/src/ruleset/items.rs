@@ -3,9 +3,11 @@
 
 use std::sync::Arc;
 
-use jiceng_data::model::{Corpus, InForce, Item, ItemRow, Limit, Period, RowLimit, Title};
+use jiceng_data::model::{
+    Article, Corpus, InForce, Item, ItemRow, Limit, Origin, Period, RowLimit, Source, Title,
+};
 use jiceng_data::words::{
-    Direction, LastDay, Nature, RowStatus, StartDay, StartEvent, TownshipEvidence, VariedBy, Whose,
+    Direction, LastDay, Nature, RowStatus, StartDay, StartEvent, TownshipEvidence, Unit, VariedBy, Whose,
 };
 
 use super::citations;
@@ -49,32 +51,36 @@ pub(super) fn period_of_row(item: &Item, row: &ItemRow) -> Period {
     period(item, row.in_force, limit, start_event, row.source.clone())
 }
 
-fn period(
-    item: &Item,
-    in_force: InForce,
-    limit: Limit,
-    start_event: StartEvent,
-    source: jiceng_data::model::Source,
-) -> Period {
-    let day_counts = matches!(limit, Limit::Of { unit: jiceng_data::words::Unit::WorkingDays, .. });
-    let last_day = if day_counts { LastDay::NotApplicable } else { LastDay::Silent };
+fn period(item: &Item, in_force: InForce, limit: Limit, start_event: StartEvent, source: Source) -> Period {
+    let period = stated(limit, start_event, in_force, source);
     Period {
         origin: item.origin,
         id: item.id.clone(),
         series: item.id.clone(),
+        title: item.name.clone(),
+        ..period
+    }
+}
+
+/// A limit that a list states, as a period of nobody in particular: a duty of the office of which nothing else is
+/// known.
+pub(super) fn stated(limit: Limit, start_event: StartEvent, in_force: InForce, source: Source) -> Period {
+    let working_days = matches!(limit, Limit::Of { unit: Unit::WorkingDays, .. });
+    let last_day = if working_days { LastDay::NotApplicable } else { LastDay::Silent };
+    let not_stated = start_event == StartEvent::Start;
+    Period {
+        origin: Origin { document: 0, line: 0 },
+        id: String::new(),
+        series: String::new(),
         step: String::new(),
         law: 0,
-        article: jiceng_data::model::Article::Words(Title { zh: String::new(), en: String::new() }),
-        title: item.name.clone(),
+        article: Article::Words(none()),
+        title: none(),
         in_force,
         limit,
         direction: Direction::Forwards,
         start_event,
-        start_day: if start_event == StartEvent::Start {
-            StartDay::NotStated
-        } else {
-            StartDay::ExcludedInferred
-        },
+        start_day: if not_stated { StartDay::NotStated } else { StartDay::ExcludedInferred },
         start_basis: String::new(),
         last_day,
         last_basis: String::new(),
@@ -92,8 +98,12 @@ fn period(
         succeeded_by: String::new(),
         transition: None,
         source,
-        note: Title { zh: String::new(), en: String::new() },
+        note: none(),
     }
+}
+
+fn none() -> Title {
+    Title { zh: String::new(), en: String::new() }
 }
 
 impl Inner {
@@ -216,6 +226,13 @@ impl Inner {
     /// The division of another place's item or rule with this id.
     pub(crate) fn division_of_item(&self, id: &str) -> Option<String> {
         self.elsewhere.get(id).cloned()
+    }
+
+    /// Whether a rule, provision or item has this name, here or elsewhere.
+    pub(crate) fn is_name(&self, name: &str) -> bool {
+        self.index.get(name).is_some()
+            || self.provisions.contains_key(name)
+            || self.elsewhere.contains_key(name)
     }
 
     /// The law with this id.

@@ -7,12 +7,12 @@ use std::collections::BTreeSet;
 
 use jiceng_data::fault::{Fault, Severity};
 use jiceng_data::model::{
-    Corpus, ExtensionRule, InForce, Item, Layer, Limit, Origin, Period, Promise, RowLimit, Variation,
+    Corpus, ExtensionRule, InForce, Item, Layer, Limit, Origin, Period, Promise, RowLimit, Source, Variation,
 };
-use jiceng_data::words::{Direction, Rank, StartDay, VariedBy, Whose};
+use jiceng_data::words::{Checked, Direction, Rank, SourceKind, StartDay, StartEvent, VariedBy, Whose};
 
 use super::division_line::reaches;
-use super::items::{items_of, period_of_row};
+use super::items::{items_of, period_of_row, stated};
 use super::layering::{Effective, law_reaches, layers_of, names, overlap, place, under, unvaried, varied};
 use super::row::{Row, counted};
 use crate::calendar::{WorkCalendar, naive};
@@ -156,6 +156,18 @@ fn later(calendar: &WorkCalendar, period: &Period, base: Limit, other: Limit) ->
         (Limit::AtOnce | Limit::ByEvent, _) => Later::Always,
         (_, Limit::AtOnce | Limit::ByEvent) => Later::Never,
     }
+}
+
+/// Whether one limit falls later than another on every start day that the calendar knows.
+pub(crate) fn falls_later(calendar: &WorkCalendar, base: Limit, other: Limit) -> bool {
+    let source = Source {
+        kind: SourceKind::Notice,
+        checked: Checked::Secondary,
+        place: String::new(),
+        phrase: String::new(),
+    };
+    let period = stated(base, StartEvent::Start, InForce { from: None, to: None }, source);
+    later(calendar, &period, base, other) == Later::Always
 }
 
 fn by_due_date(calendar: &WorkCalendar, base: &Row, other: &Row) -> Later {
