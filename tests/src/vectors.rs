@@ -4,6 +4,8 @@
 //! absent key. `…_include` and `…_exclude` name members that a set must or must not have. `error` names the code,
 //! or `code_any` several of which any one will do, and the field.
 
+mod catalogue;
+
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -149,6 +151,10 @@ fn called(ruleset: &Ruleset, call: &str, input: &Value) -> Result<Result<Value, 
         "calendar.day" => calendar_day(ruleset, input),
         "calendar.add_working_days" => add_working_days(ruleset, input),
         "calendar.count_working_days" => count_working_days(ruleset, input),
+        "catalogue.item" => catalogue::item(ruleset, input),
+        "catalogue.limit" => catalogue::limit(ruleset, input),
+        "catalogue.search" => Ok(catalogue::search(ruleset, input)),
+        "indicators.speed_up" => catalogue::speed(input),
         other => return Err(format!("unknown call `{other}`")),
     })
 }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use jiceng::Ruleset;
 use jiceng::calendar::{add_working_days, count_working_days, date_of_day, day_of_date, is_working_day};
+use jiceng::catalogue::{self, Selection};
 use jiceng::deadline::{DueRequest, due};
 use jiceng::ruleset::Facts;
 use jiceng_tests::columns::{Row, due_rows};
@@ -27,8 +28,10 @@ fn numbers(ruleset: &Ruleset) -> BTreeMap<u16, Vec<Asked>> {
             facts.extend(values.iter().map(|value| (fact.clone(), value.clone())));
         }
     }
-    let names: BTreeSet<String> =
-        ruleset.rules().flat_map(|rule| [rule.id, rule.step]).filter(|name| !name.is_empty()).collect();
+    let on = jiceng::calendar::parse_date("2015-06-01").unwrap();
+    let items = catalogue::items(ruleset, on, &Selection::default()).unwrap();
+    let rules = ruleset.rules().flat_map(|rule| [rule.id, rule.step]).filter(|name| !name.is_empty());
+    let names: BTreeSet<String> = rules.chain(items.into_iter().map(|item| item.id)).collect();
     for name in names {
         let with_one = facts.iter().map(|(fact, value)| Facts::none().with(fact, value));
         for facts in std::iter::once(Facts::none()).chain(with_one) {

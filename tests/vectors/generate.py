@@ -10,7 +10,7 @@ What is expected comes from three places, and never from an implementation under
   calendar of `chinesecalendar`, with its one wrong day corrected (2005-12-31 was worked) and with the states that
   later notices superseded. Every working-day count is done a second time over a list of working days.
 * What a rule says (limit, unit, start, last day, extension, exclusions) is read from the documents under
-  `crates/jiceng-data/documents/law/`.
+  `crates/jiceng-data/documents/law/`, what an item says by `generate_catalogue.py` from those under `catalogue/`.
 
 `expected` is a subset: every key that is named must be equal, and a null is equal to an absent key. `…_include` and
 `…_exclude` name members that a set must or must not have. `code_any` lists codes any one of which will do. The files
@@ -1365,6 +1365,11 @@ def rooms():
 
 
 if __name__ == "__main__":
-    for part in (traps, periods, calendar, channels, statuses, silences, exclusions, extensions, corrections, errors, rooms):
+    import sys
+
+    import generate_catalogue
+
+    parts = (traps, periods, calendar, channels, statuses, silences, exclusions, extensions, corrections, errors, rooms)
+    for part in (*parts, *generate_catalogue.parts(sys.modules[__name__])):
         part()
     write()

@@ -14,6 +14,8 @@
 //! | Which item is this, who handles it, within what time? | [`catalogue::search`], [`catalogue::item`], [`catalogue::items`], [`catalogue::limit`] |
 //! | Is it a working day, and by which notice? | [`calendar::WorkCalendar`], [`calendar::add_working_days`] |
 //! | Which rules hold here? | [`Ruleset::jiaoling`], [`Ruleset::of_division`], [`Ruleset::from_documents`] |
+//! | Which bodies are there, and who guides whom? | [`organisation::bodies`] |
+//! | How much faster than the law asks? | [`indicators::speed_up`], [`indicators::finished_matter`] |
 //! | Why? | [`explain::Answer`], [`deadline::explain_due`] |
 //! | How do I prove what was answered? | [`receipt::Receipt`] |
 //! | What went wrong? | [`Error`], [`error::TABLE`] |
@@ -23,6 +25,8 @@ pub mod catalogue;
 pub mod deadline;
 pub mod error;
 pub mod explain;
+pub mod indicators;
+pub mod organisation;
 pub mod receipt;
 pub mod ruleset;
 

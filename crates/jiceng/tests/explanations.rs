@@ -1,4 +1,4 @@
-//! Twenty explanations of twenty kinds, kept as reviewed prose in both languages.
+//! Explanations of many kinds, kept as reviewed prose in both languages.
 //!
 //! `JICENG_UPDATE=1 cargo test -p jiceng --test explanations` writes them anew; read the difference before you
 //! keep it.
@@ -35,6 +35,11 @@ place = "invented for this test"
 
 [[promise]]
 of = "LIC-13"
+limit = { value = 10, unit = "working-days" }
+from = "2015-01-01"
+
+[[promise]]
+of = "temporary-assistance"
 limit = { value = 10, unit = "working-days" }
 from = "2015-01-01"
 
@@ -94,7 +99,10 @@ fn cases() -> Vec<(&'static str, Ruleset, DueRequest)> {
         here("21-at-once", of("LIC-03", "2016-03-01")),
         here("22-term", of("VIL-01", "2021-01-10")),
         here("23-given", DueRequest::given(court, day("2015-08-05"))),
-        ("24-promise-in-another-unit", promised, of("P05-04", "2015-03-12")),
+        ("24-promise-in-another-unit", promised.clone(), of("P05-04", "2015-03-12")),
+        here("25-item-with-another-text-beside", of("subsistence-allowance-urban", "2023-06-01")),
+        here("26-item-with-steps-only", of("destitute-support", "2015-03-02")),
+        ("27-item-promised-alone", promised, of("临时救助申请", "2016-03-01")),
     ]
 }
 

@@ -31,6 +31,33 @@ title_en = "a made-up fact"
 values = [{ word = "one", zh = "一", en = "one" }, { word = "two", zh = "二", en = "two" }]
 "#;
 
+const ITEM: &str = r#"document = "item"
+id = "made-up-item"
+name_zh = "虚构事项"
+jurisdiction = "441427"
+evidence = ["assumed"]
+source = { kind = "example", checked = "memory", place = "合成数据 / synthetic" }
+
+[[row]]
+from = "2005-01-01"
+status = "general"
+rule = "LIC-13"
+"#;
+
+const ORGANISATION: &str = r#"document = "organisation"
+id = "made-up"
+name_zh = "虚构镇"
+name_en = "a made-up township"
+jurisdiction = "441427"
+source = { kind = "example", checked = "memory", place = "合成数据 / synthetic" }
+
+[[unit]]
+id = "hall"
+kind = "hall"
+level = "township"
+part_of = "hall"
+"#;
+
 fn period() -> PeriodText {
     PeriodText::of("MADE-1", 20, Unit::WorkingDays)
 }
@@ -118,6 +145,9 @@ fn cases() -> Vec<(u16, Vec<String>)> {
         (144, vec![notice(2016, certain, &[], &[national_day])]),
         (145, vec![promise("PER-38", 1, Unit::Months)]),
         (146, vec![variation("policy", "PER-38", "start_day = \"counted\"")]),
+        (147, vec![ITEM.replace("general", "none")]),
+        (148, vec![ITEM.replace("2005-01-01", "2004-01-01")]),
+        (149, vec![ORGANISATION.to_string()]),
     ]
 }
 

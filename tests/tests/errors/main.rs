@@ -6,6 +6,7 @@
     reason = "helpers of tests fail where they stand"
 )]
 
+mod catalogue;
 mod documents;
 mod privacy;
 mod requests;
@@ -55,7 +56,8 @@ impl From<&Fault> for Reached {
 #[test]
 fn every_code_is_reached_and_speaks_both_languages() {
     let mut reached: BTreeMap<u16, Vec<Reached>> = BTreeMap::new();
-    let errors = requests::all().into_iter().map(|case| Reached::from(&case.error));
+    let cases = requests::all().into_iter().chain(catalogue::all());
+    let errors = cases.map(|case| Reached::from(&case.error));
     let faults = documents::all();
     for one in
         errors.chain(faults.iter().map(Reached::from)).chain(documents::refused().iter().map(Reached::from))

@@ -19,7 +19,7 @@ pub(crate) struct Case {
     pub(crate) error: Error,
 }
 
-fn case(code: u16, field: Option<&'static str>, error: Error) -> Case {
+pub(crate) fn case(code: u16, field: Option<&'static str>, error: Error) -> Case {
     Case { code, field, error }
 }
 
@@ -30,7 +30,7 @@ pub(crate) fn refused(ruleset: &Ruleset, request: &Value) -> Error {
         .expect_err(&request.to_string())
 }
 
-fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     parse_date(text).unwrap()
 }
 
@@ -183,7 +183,7 @@ fn between_versions() -> Error {
 
 #[test]
 fn each_request_gets_its_code_and_its_field() {
-    for case in all() {
+    for case in all().into_iter().chain(super::catalogue::all()) {
         assert_eq!((case.error.code().0, case.error.field()), (case.code, case.field), "{}", case.error);
     }
 }

@@ -37,5 +37,5 @@ pub use request::{Correction, DueRequest, Exclusion, Extension};
 pub use silence::{SilenceEffect, silence};
 pub use status::{Remaining, Status, StatusView, status};
 
-pub(crate) use due::Computed;
+pub(crate) use due::{Computed, compute_full};
 pub(crate) use find::row_on;

@@ -394,6 +394,11 @@ pub static TABLE: &[Entry] = &[
         "“{column}”的编码已被占用，已另编编号",
         "the code in `{column}` is taken; the row was given another id",
     ),
+    range(
+        359,
+        "第{row}件的{what}超出范围；应在{min}至{max}之间",
+        "{what} of matter {row} is out of range; expected {min} to {max}",
+    ),
     // 10 Arrow
     input(
         1001,

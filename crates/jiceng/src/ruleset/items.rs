@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use jiceng_data::model::{
-    Article, Corpus, InForce, Item, ItemRow, Limit, Origin, Period, RowLimit, Source, Title,
+    Article, Corpus, InForce, Item, ItemRow, Limit, Organisation, Origin, Period, RowLimit, Source, Title,
 };
 use jiceng_data::words::{
     Direction, LastDay, Nature, RowStatus, StartDay, StartEvent, TownshipEvidence, Unit, VariedBy, Whose,
@@ -248,6 +248,11 @@ impl Inner {
     /// The items of the line, in the order of the documents.
     pub(crate) fn items(&self) -> impl Iterator<Item = &Item> {
         items_of(&self.corpus, &self.division).map(|(_, item)| item)
+    }
+
+    /// The organisations of the line.
+    pub(crate) fn organisations(&self) -> impl Iterator<Item = &Organisation> {
+        self.corpus.organisations.iter().filter(|one| reaches(&one.jurisdiction, &self.division))
     }
 
     /// The id of the one item with this full name in either language.

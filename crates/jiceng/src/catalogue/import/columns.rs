@@ -86,10 +86,8 @@ impl Columns {
 
     /// The text of a column in a row, without space around it; nothing where it is empty.
     pub(super) fn text<'a, S: AsRef<str>>(&self, row: &'a [S], column: Column) -> Option<&'a str> {
-        let text = row
-            .get(self.at(column)?)?
-            .as_ref()
-            .trim_matches(|sign: char| sign.is_whitespace() || sign == '\u{feff}');
+        let blank = |sign: char| sign.is_whitespace() || sign.is_control() || sign == '\u{feff}';
+        let text = row.get(self.at(column)?)?.as_ref().trim_matches(blank);
         (!text.is_empty()).then_some(text)
     }
 }

@@ -142,13 +142,14 @@ pub struct Imported {
 /// assert_eq!(limit(&ruleset, "X-002", on, &Facts::none())?.value.standing, LimitStanding::Missing);
 /// # Ok::<(), jiceng::Error>(())
 /// ```
-pub fn import_catalogue<R, S>(
+pub fn import_catalogue<H, R, S>(
     ruleset: &Ruleset,
     options: &ImportOptions,
-    header: &[S],
+    header: &[H],
     rows: &[R],
 ) -> Result<Imported, Error>
 where
+    H: AsRef<str>,
     R: AsRef<[S]>,
     S: AsRef<str>,
 {

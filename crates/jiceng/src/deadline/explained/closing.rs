@@ -30,7 +30,9 @@ pub(super) fn steps(inner: &Inner, computed: &Computed<'_>) -> Vec<Step> {
 fn no_limit(computed: &Computed<'_>) -> Option<Step> {
     let reasons = computed.outcome.reasons;
     let on = Some(naive(computed.asked_start));
-    let (zh, en) = if reasons.has(R::NoLimit) {
+    let (zh, en) = if reasons.has(R::NoLimit) && computed.outcome.promised != NO_DAY {
+        ("该规定未设期限", "This provision sets no limit")
+    } else if reasons.has(R::NoLimit) {
         ("该规定未设期限，不产生到期日", "This provision sets no limit, so nothing falls due")
     } else if reasons.has(R::StepsOnly) {
         (

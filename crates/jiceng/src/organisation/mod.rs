@@ -1,0 +1,8 @@
+//! The bodies of a place: general office and centre, working groups, hall and posts, village station, and who guides
+//! whom.
+//!
+//! 一地的机构：党政综合办公室、社会治理服务中心、工作组、办事大厅与服务岗、村服务站，以及上级指导部门。
+
+mod bodies;
+
+pub use bodies::{Body, Duty, bodies};
