@@ -1,5 +1,6 @@
-//! Columns of days: the same rules as the scalar functions, without allocation and without a branch that
-//! depends on the data.
+//! Columns of days: the same rules as the scalar functions, without allocation.
+//!
+//! What lies outside the calendar is a branch, for it is rare and guessed right; to do without it takes longer.
 
 use super::WorkCalendar;
 use super::table::DayTable;
@@ -56,15 +57,9 @@ pub fn add_working_days(
 const BLOCK: usize = 4_096;
 
 fn add_ahead(table: &DayTable, days: &[i32], n: &[i32], out: &mut [i32]) {
-    let (first, rank, select) = table.parts();
-    // The day itself is behind us: one entry on, and one step less.
-    let rank = rank.get(1..).unwrap_or_default();
+    let ahead = table.ahead();
     for ((day, n), out) in days.iter().zip(n).zip(out) {
-        let before = rank
-            .get(day.wrapping_sub(first) as u32 as usize)
-            .map_or(usize::MAX / 2, |before| usize::from(*before));
-        let found = select.get(before.wrapping_add(*n as u32 as usize).wrapping_sub(1));
-        *out = found.map_or(ADDED_OUTSIDE, |at| first.wrapping_add(i32::from(*at)));
+        *out = ahead.add(*day, *n);
     }
 }
 

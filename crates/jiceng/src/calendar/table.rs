@@ -107,16 +107,11 @@ impl DayTable {
         self.near.get(day.wrapping_sub(self.first) as u32 as usize).copied().unwrap_or(Self::FAR)
     }
 
-    /// The `n`-th working day after `day`, `n` from 1; [`i32::MIN`] where one of them lies outside.
+    /// The same table, for counting ahead in a column.
     #[inline]
-    pub(crate) fn ahead(&self, day: i32, n: i32) -> i32 {
-        // The day itself is behind us: one entry on, and one step less.
-        let through = self.rank.get(1..).unwrap_or_default();
-        let found = through.get(day.wrapping_sub(self.first) as u32 as usize).and_then(|through| {
-            let number = i32::from(*through).wrapping_add(n).wrapping_sub(1);
-            self.select.get(number as u32 as usize)
-        });
-        found.map_or(i32::MIN, |found| self.first.wrapping_add(i32::from(*found)))
+    pub(crate) fn ahead(&self) -> Ahead<'_> {
+        // The day itself is behind us: one entry on.
+        Ahead { first: self.first, through: self.rank.get(1..).unwrap_or_default(), select: &self.select }
     }
 
     /// The last working day on or before `day`.
@@ -141,6 +136,28 @@ impl DayTable {
     /// Bytes that the rank and select arrays take.
     pub(crate) fn bytes(&self) -> usize {
         (self.rank.len().wrapping_add(self.select.len())).wrapping_mul(2)
+    }
+}
+
+/// What counting ahead needs, taken apart once so that a loop keeps it in registers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ahead<'a> {
+    first: i32,
+    /// Working days up to and with each day.
+    through: &'a [u16],
+    select: &'a [u16],
+}
+
+impl Ahead<'_> {
+    /// The `n`-th working day after `day`, `n` from 1; [`i32::MIN`] where one of them lies outside.
+    #[inline]
+    pub(crate) fn add(self, day: i32, n: i32) -> i32 {
+        let through = self.through.get(day.wrapping_sub(self.first) as u32 as usize);
+        let found = through.and_then(|through| {
+            let number = u32::from(*through).wrapping_add(n as u32).wrapping_sub(1);
+            self.select.get(number as usize)
+        });
+        found.map_or(i32::MIN, |found| self.first.wrapping_add(i32::from(*found)))
     }
 }
 
@@ -199,7 +216,7 @@ mod tests {
         let table = table();
         for day in (990..=table.last() + 10).chain([i32::MIN, -1, i32::MAX]) {
             for n in [1, 2, 3, 10, 70, 100, i32::MAX] {
-                assert_eq!(table.ahead(day, n), table.add(day, n).unwrap_or(i32::MIN), "{day} and {n}");
+                assert_eq!(table.ahead().add(day, n), table.add(day, n).unwrap_or(i32::MIN), "{day} and {n}");
             }
         }
     }

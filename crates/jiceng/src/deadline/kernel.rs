@@ -393,9 +393,10 @@ fn count_working_days(
     starts: &[i32],
     raw: &mut [i32],
 ) {
+    let ahead = table.ahead();
     for at in noted.rows().map(usize::from) {
         if let (Some(rule), Some(start), Some(raw)) = (rules.get(at), starts.get(at), raw.get_mut(at)) {
-            *raw = table.ahead(*start, rule.value);
+            *raw = ahead.add(*start, rule.value);
         }
     }
 }
