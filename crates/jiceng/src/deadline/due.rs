@@ -1,4 +1,4 @@
-use std::borrow::Cow;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
@@ -99,11 +99,12 @@ pub(crate) struct Computed<'a> {
     pub(crate) position: Option<u16>,
     /// The row that a transition rule took over from.
     pub(crate) took_over_from: Option<u16>,
-    pub(crate) row: Row,
-    pub(crate) period: Cow<'a, Period>,
+    pub(crate) row: Holding<'a, Row>,
+    pub(crate) period: Holding<'a, Period>,
     pub(crate) calendar: &'a WorkCalendar,
     pub(crate) id: Option<Arc<str>>,
-    /// The requested start day.
+    /// The requested start day, as a date and as a number.
+    pub(crate) asked_on: NaiveDate,
     pub(crate) asked_start: i32,
     /// The start after corrections.
     pub(crate) corrected: Corrected,
@@ -118,19 +119,45 @@ pub(crate) struct Computed<'a> {
     pub(crate) outcome: Outcome,
 }
 
+/// What holds: the ruleset's own, or what was made of the caller's limit, kept apart so that it costs the others nothing.
+#[derive(Debug)]
+pub(crate) enum Holding<'a, T> {
+    Rule(&'a T),
+    Given(Box<T>),
+}
+
+impl<T> Deref for Holding<'_, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        match self {
+            Self::Rule(held) => held,
+            Self::Given(held) => held,
+        }
+    }
+}
+
 impl Computed<'_> {
     pub(crate) fn deadline(&self) -> Deadline {
-        let day = |day: i32| (day != NO_DAY).then(|| naive(day));
+        let outcome = &self.outcome;
+        let (asked, start) = (self.asked_on, self.corrected.start);
+        // Each day lies near the one before it, and a step within a year costs less than a date from its number.
+        let near = |day: i32, (base, base_day): (NaiveDate, i32)| {
+            let step = TimeDelta::days(i64::from(day).saturating_sub(i64::from(base_day)));
+            (day != NO_DAY).then(|| base.checked_add_signed(step).unwrap_or_else(|| naive(day)))
+        };
+        let raw = near(outcome.raw, (asked, self.asked_start));
+        let base = raw.map_or((asked, self.asked_start), |raw| (raw, outcome.raw));
         Deadline {
             rule: self.id.clone(),
             limit: TimeLimit::of(self.period.limit),
             direction: self.period.direction,
             whose: self.row.whose,
-            start: self.corrected.start.map(naive),
-            raw: day(self.outcome.raw),
-            rolled: day(self.outcome.rolled),
-            due: day(self.outcome.due),
-            promised: day(self.outcome.promised),
+            start: start.and_then(|start| near(start, (asked, self.asked_start))),
+            raw,
+            rolled: near(outcome.rolled, base),
+            due: near(outcome.due, base),
+            promised: near(outcome.promised, base),
             due_at: self.due_at,
             held_since: self.held_since.map(naive),
         }
@@ -177,7 +204,7 @@ fn choose<'a>(
                 let verified = inner.provision_on(basis, start).is_some_and(|citation| citation.verified);
                 row.caveats = row.caveats.with_if(!verified, Caveat::UnverifiedSource);
             }
-            (None, row, Cow::Owned(period))
+            (None, Holding::Given(Box::new(row)), Holding::Given(Box::new(period)))
         }
         (Some(name), None) => {
             let law_day = request.law_on.map_or(start, day_of_date);
@@ -188,7 +215,7 @@ fn choose<'a>(
             if row.count == Count::Abolished {
                 return Err(crate::catalogue::abolished(inner, position).at("rule"));
             }
-            (Some(position), *row, Cow::Borrowed(period))
+            (Some(position), Holding::Rule(row), Holding::Rule(period))
         }
     };
     let id = position.and_then(|position| inner.basis_of(position)).map(|basis| basis.id.clone());
@@ -209,6 +236,7 @@ fn choose<'a>(
         period,
         calendar,
         id,
+        asked_on: request.start,
         asked_start: start,
         corrected: Corrected { start: Some(start), ..Corrected::default() },
         left: LeftOut::default(),
@@ -411,8 +439,8 @@ impl<'a> Computed<'a> {
         let (Some(row), Some(period)) = (inner.row(other), inner.period_of(other)) else { return };
         self.took_over_from = self.position;
         self.position = Some(other);
-        self.row = *row;
-        self.period = Cow::Borrowed(period);
+        self.row = Holding::Rule(row);
+        self.period = Holding::Rule(period);
         self.id = inner.basis_of(other).map(|basis| basis.id.clone());
         self.outcome.reasons = row.reasons;
         self.outcome.reasons.add(R::Transition);
