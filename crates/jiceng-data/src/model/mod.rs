@@ -293,6 +293,49 @@ pub struct Period {
     pub note: Title,
 }
 
+impl Period {
+    /// A limit of which nothing else is known: a duty of the office, forwards, of no law.
+    ///
+    /// 仅知数额的期限：办理单位的义务，顺向计算，不出自任何法规。
+    #[must_use]
+    pub fn of_limit(limit: Limit, source: Source) -> Self {
+        let none = Title { zh: String::new(), en: String::new() };
+        let working_days = matches!(limit, Limit::Of { unit: Unit::WorkingDays, .. });
+        Self {
+            origin: Origin { document: 0, line: 0 },
+            id: String::new(),
+            series: String::new(),
+            step: String::new(),
+            law: u16::MAX,
+            article: Article::Words(none.clone()),
+            title: none.clone(),
+            in_force: InForce { from: None, to: None },
+            limit,
+            direction: Direction::Forwards,
+            start_event: StartEvent::Start,
+            start_day: StartDay::NotStated,
+            start_basis: String::new(),
+            last_day: if working_days { LastDay::NotApplicable } else { LastDay::Silent },
+            last_basis: String::new(),
+            whose: Whose::Office,
+            nature: Nature::Limit,
+            extension: None,
+            exclusions: Vec::new(),
+            exclusions_basis: String::new(),
+            correction: None,
+            silence: None,
+            silence_basis: String::new(),
+            when: None,
+            channels: Vec::new(),
+            varied_by: VariedBy::Nobody,
+            succeeded_by: String::new(),
+            transition: None,
+            source,
+            note: none,
+        }
+    }
+}
+
 /// One holiday notice or amendment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {

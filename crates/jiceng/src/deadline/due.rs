@@ -383,7 +383,7 @@ impl<'a> Computed<'a> {
         let counted = |one: &PromiseRow| raw_with(one.count, one.value, row.start_counts, table, start, left);
         let certain = self.calendar.certain_day();
         let laid = plain::lay_all(outcome, inner.promises_of(row), table, certain, start, counted);
-        laid.map_err(|_| self.calendar.outside(naive(start.saturating_add(row.value))).at("start"))
+        laid.map_err(|code| self.uncounted(code, start))
     }
 
     /// Where the law sets no limit, what an office promised stands alone.
@@ -413,12 +413,16 @@ impl<'a> Computed<'a> {
         match raw_with(row.count, row.value, row.start_counts, table, start, &self.left) {
             Ok(raw) => Ok(Some(raw)),
             Err(0) => Ok(None),
-            Err(201) => Err(self.outside(start)),
-            Err(code) => Err(fail(code, &[("rule", self.period.id.clone())]).at("start")),
+            Err(code) => Err(self.uncounted(code, start)),
         }
     }
 
-    fn outside(&self, start: i32) -> Error {
+    /// Why days could not be counted from the start.
+    #[cold]
+    fn uncounted(&self, code: u16, start: i32) -> Error {
+        if code != 201 {
+            return fail(code, &[("rule", self.period.id.clone())]).at("start");
+        }
         // The day that was looked for lies at least as many days away as there are units.
         let covered = self.calendar.table().offset(start).is_some();
         let reach = if covered { start.saturating_add(self.row.value) } else { start };

@@ -1,7 +1,5 @@
-use jiceng_data::model::{Article, InForce, Origin, Period, Source, Title};
-use jiceng_data::words::{
-    Checked, Direction, LastDay, Nature, SourceKind, StartDay, StartEvent, Unit, VariedBy, Whose,
-};
+use jiceng_data::model::{Period, Source, Title};
+use jiceng_data::words::{Checked, Direction, LastDay, SourceKind, StartDay, Unit, Whose};
 use serde::{Deserialize, Serialize};
 
 use super::limit::TimeLimit;
@@ -104,44 +102,25 @@ impl GivenPeriod {
             TimeLimit::Of { unit: Unit::WorkingDays, .. } => LastDay::NotApplicable,
             _ => self.last_day,
         };
+        // The caller vouches for it; a caveat of ours would say nothing.
+        let source = Source {
+            kind: SourceKind::Statute,
+            checked: Checked::Text,
+            place: String::new(),
+            phrase: String::new(),
+        };
         Period {
-            origin: Origin { document: 0, line: 0 },
             // The field of the request, so that an error has something to call it by.
             id: "given".into(),
             series: "given".into(),
-            step: String::new(),
-            law: u16::MAX,
-            article: Article::Words(Title { zh: String::new(), en: String::new() }),
             title: Title { zh: "自拟期限".into(), en: "a limit of the caller's own".into() },
-            in_force: InForce { from: None, to: None },
-            limit: self.limit.compiled(),
             direction: self.direction,
-            start_event: StartEvent::Start,
             start_day: self.start_day,
-            start_basis: String::new(),
             last_day,
             last_basis: self.last_basis.clone().unwrap_or_default(),
             whose: self.whose,
-            nature: Nature::Limit,
-            extension: None,
             exclusions: jiceng_data::words::ExclusionKind::ALL.to_vec(),
-            exclusions_basis: String::new(),
-            correction: None,
-            silence: None,
-            silence_basis: String::new(),
-            when: None,
-            channels: Vec::new(),
-            varied_by: VariedBy::Nobody,
-            succeeded_by: String::new(),
-            transition: None,
-            // The caller vouches for it; a caveat of ours would say nothing.
-            source: Source {
-                kind: SourceKind::Statute,
-                checked: Checked::Text,
-                place: String::new(),
-                phrase: String::new(),
-            },
-            note: Title { zh: String::new(), en: String::new() },
+            ..Period::of_limit(self.limit.compiled(), source)
         }
     }
 }

@@ -3,12 +3,8 @@
 
 use std::sync::Arc;
 
-use jiceng_data::model::{
-    Article, Corpus, InForce, Item, ItemRow, Limit, Organisation, Origin, Period, RowLimit, Source, Title,
-};
-use jiceng_data::words::{
-    Direction, LastDay, Nature, RowStatus, StartDay, StartEvent, TownshipEvidence, Unit, VariedBy, Whose,
-};
+use jiceng_data::model::{Corpus, InForce, Item, ItemRow, Limit, Organisation, Period, RowLimit, Source};
+use jiceng_data::words::{RowStatus, StartDay, StartEvent, TownshipEvidence};
 
 use super::citations;
 use super::division_line::reaches;
@@ -65,45 +61,13 @@ fn period(item: &Item, in_force: InForce, limit: Limit, start_event: StartEvent,
 /// A limit that a list states, as a period of nobody in particular: a duty of the office of which nothing else is
 /// known.
 pub(super) fn stated(limit: Limit, start_event: StartEvent, in_force: InForce, source: Source) -> Period {
-    let working_days = matches!(limit, Limit::Of { unit: Unit::WorkingDays, .. });
-    let last_day = if working_days { LastDay::NotApplicable } else { LastDay::Silent };
     let not_stated = start_event == StartEvent::Start;
     Period {
-        origin: Origin { document: 0, line: 0 },
-        id: String::new(),
-        series: String::new(),
-        step: String::new(),
-        law: 0,
-        article: Article::Words(none()),
-        title: none(),
         in_force,
-        limit,
-        direction: Direction::Forwards,
         start_event,
         start_day: if not_stated { StartDay::NotStated } else { StartDay::ExcludedInferred },
-        start_basis: String::new(),
-        last_day,
-        last_basis: String::new(),
-        whose: Whose::Office,
-        nature: Nature::Limit,
-        extension: None,
-        exclusions: Vec::new(),
-        exclusions_basis: String::new(),
-        correction: None,
-        silence: None,
-        silence_basis: String::new(),
-        when: None,
-        channels: Vec::new(),
-        varied_by: VariedBy::Nobody,
-        succeeded_by: String::new(),
-        transition: None,
-        source,
-        note: none(),
+        ..Period::of_limit(limit, source)
     }
-}
-
-fn none() -> Title {
-    Title { zh: String::new(), en: String::new() }
 }
 
 impl Inner {

@@ -153,11 +153,15 @@ fn roll_basis(inner: &Inner, computed: &Computed<'_>) -> Option<Arc<Citation>> {
     version_on(&basis.last, day).cloned().or_else(|| basis.rule.clone())
 }
 
-/// The promise that was in force on the start day.
-fn promised_by(inner: &Inner, computed: &Computed<'_>) -> Option<Arc<Citation>> {
+/// The promise that was in force on the start day, and what it is called in both languages.
+fn promised_by(inner: &Inner, computed: &Computed<'_>) -> (Option<Arc<Citation>>, String, String) {
     let day = computed.asked_start;
-    let promises = inner.promises_of(&computed.row).iter();
-    promises.into_iter().find(|one| one.from <= day && day <= one.to).map(|one| one.citation.clone())
+    let mut promises = inner.promises_of(&computed.row).iter();
+    let held = promises.find(|one| one.from <= day && day <= one.to);
+    let citation = held.map(|one| one.citation.clone());
+    let (zh, en) =
+        citation.as_ref().map(|by| (format!("《{}》", by.law_zh), by.law_en.clone())).unwrap_or_default();
+    (citation, zh, en)
 }
 
 /// What an office promised where the law sets no limit.
@@ -166,9 +170,7 @@ fn promise_alone(inner: &Inner, computed: &Computed<'_>) -> Option<Step> {
     if outcome.promised == NO_DAY {
         return None;
     }
-    let citation = promised_by(inner, computed);
-    let (by_zh, by_en) =
-        citation.as_ref().map(|by| (format!("《{}》", by.law_zh), by.law_en.clone())).unwrap_or_default();
+    let (citation, by_zh, by_en) = promised_by(inner, computed);
     let start = naive(computed.corrected.start.unwrap_or(computed.asked_start));
     let promised = naive(outcome.promised);
     let zh = format!("{by_zh}承诺于{}办结，以承诺为准", date_zh(promised));
@@ -181,9 +183,7 @@ fn promise(inner: &Inner, computed: &Computed<'_>) -> Option<Step> {
     if outcome.promised == NO_DAY {
         return None;
     }
-    let citation = promised_by(inner, computed);
-    let (by_zh, by_en) =
-        citation.as_ref().map(|by| (format!("《{}》", by.law_zh), by.law_en.clone())).unwrap_or_default();
+    let (citation, by_zh, by_en) = promised_by(inner, computed);
     let promised = naive(outcome.promised);
     if !outcome.reasons.has(R::PromiseEarlier) {
         let zh = format!("{by_zh}承诺于{}办结，不早于法定期限，以法定期限为准", date_zh(promised));
