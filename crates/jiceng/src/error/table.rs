@@ -125,7 +125,7 @@ pub static TABLE: &[Entry] = &[
     input(
         132,
         "{rank_zh}无权放宽“{of}”（{what_zh}）；{who_zh}",
-        "a text of the rank {rank_en} may not loosen `{of}` ({what_en}); {who_en}",
+        "a text of this rank ({rank_en}) may not loosen `{of}` ({what_en}); {who_en}",
     ),
     warning(
         133,
@@ -179,7 +179,7 @@ pub static TABLE: &[Entry] = &[
     input(
         146,
         "{rank_zh}无权缩短当事人的期限“{of}”（{what_zh}）；{who_zh}",
-        "a text of the rank {rank_en} may not shorten the citizen's time of `{of}` ({what_en}); {who_en}",
+        "a text of this rank ({rank_en}) may not shorten the citizen's time of `{of}` ({what_en}); {who_en}",
     ),
     input(
         147,

@@ -289,7 +289,7 @@ fn who_may(varied_by: VariedBy) -> (String, String) {
     if varied_by == VariedBy::Nobody {
         return ("任何文件都不得另行规定".into(), "nobody may set it otherwise".into());
     }
-    (format!("只有{}的除外", varied_by.zh()), format!("only {} may set it otherwise", varied_by.en()))
+    (format!("{}的除外", varied_by.zh()), format!("only {} may set it otherwise", varied_by.en()))
 }
 
 /// What a variation does to one part of a rule: whether the last day can fall later by it, and whether earlier.
