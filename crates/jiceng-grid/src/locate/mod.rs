@@ -1,0 +1,3 @@
+//! From a point to its grid.
+//!
+//! 由点查网格。
