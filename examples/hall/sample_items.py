@@ -53,7 +53,7 @@ PETITION = {
 
 HABITS: tuple[Habit, ...] = (
     # 信访及综合服务 petitions and general services
-    Habit("petition-handling", 26, (9, 48), last=day("2022-04-30"), **PETITION),
+    Habit("petition-handling", 26, (9, 48), last=day("2022-04-22"), **PETITION),
     Habit(
         "petition-handling",
         26,
@@ -79,7 +79,7 @@ HABITS: tuple[Habit, ...] = (
     ),
     Habit("legal-aid-application", 8, (1, 6), 12, last=day("2021-12-31"), correction_share=25),
     Habit("legal-aid-application", 8, (1, 5), 9, first=day("2022-01-04")),
-    Habit("village-affairs-complaint", 6, (6, 40)),
+    Habit("village-affairs-complaint", 6, (6, 40), last=day("2025-12-26")),
     Habit("timber-harvesting-licence", 14, (3, 16), **LICENCE),
     Habit("timber-transport-certificate", 8, (0, 2), 5, last=day("2020-06-30"), on_the_spot=30),
     Habit("wildfire-season-open-fire-permit", 6, (2, 12), last=day("2017-08-31"), **LICENCE),
