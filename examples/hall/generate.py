@@ -73,7 +73,7 @@ def drawn(dice: Dice, habit: Habit, received: date) -> dict[str, str]:
     start = received
     # Some matters are accepted a few days after they came in, and the period runs from there.
     if habit.late_after >= 20 and dice.of_100(30):
-        start = open_from(received + timedelta(dice.between(1, 4)))
+        start = min(CLOSED_ON, open_from(received + timedelta(dice.between(1, 4))))
     row["start"] = str(start)
     if dice.of_100(habit.on_the_spot):
         return row | {"start": str(received), "finished_on": str(received)}
@@ -97,8 +97,10 @@ def drawn(dice: Dice, habit: Habit, received: date) -> dict[str, str]:
         approved = open_from(start + timedelta(max(1, (habit.late_after + moved) * 3 // 5)))
         row |= {"extension_value": str(value), "extension_approved_on": str(approved), "extension_approver": approver}
         taken = habit.late_after + moved + dice.between(1, 8)
-    elif habit.late_after and dice.of_100(8):
+    elif habit.late_after and dice.of_100(6):
         taken = habit.late_after + moved + dice.between(0, 9)
+    elif habit.to_the_day and dice.of_100(24):
+        taken = habit.to_the_day
     finished = open_from(start + timedelta(taken))
     # Lately some lie on the desk.
     if (CLOSED_ON - received).days < 110 and habit.late_after and dice.of_100(32):

@@ -17,6 +17,8 @@ class Habit:
     usual: tuple[int, int]
     # Calendar days after which it is surely late; 0 where no limit is known for the whole.
     late_after: int = 0
+    # Calendar days after which many are finished, to the day.
+    to_the_day: int = 0
     first: date = date(2014, 1, 1)
     last: date = date(9999, 12, 31)
     # Share of 100 that is finished on the spot.
@@ -47,6 +49,7 @@ LICENCE = {
 }
 PETITION = {
     "late_after": 62,
+    "to_the_day": 60,
     "extension": (30, "head-of-handling-organ"),
     "extension_share": 14,
 }
@@ -78,7 +81,7 @@ HABITS: tuple[Habit, ...] = (
         extension_share=15,
     ),
     Habit("legal-aid-application", 8, (1, 6), 12, last=day("2021-12-31"), correction_share=25),
-    Habit("legal-aid-application", 8, (1, 5), 9, first=day("2022-01-04")),
+    Habit("legal-aid-application", 8, (1, 5), 9, to_the_day=7, first=day("2022-01-04")),
     Habit("village-affairs-complaint", 6, (6, 40), last=day("2025-12-26")),
     Habit("timber-harvesting-licence", 14, (3, 16), **LICENCE),
     Habit("timber-transport-certificate", 8, (0, 2), 5, last=day("2020-06-30"), on_the_spot=30),
@@ -95,7 +98,7 @@ HABITS: tuple[Habit, ...] = (
     Habit("animal-quarantine-declaration", 9, (0, 5), on_the_spot=45, late_after=31),
     Habit("farm-machinery-subsidy", 7, (10, 60)),
     Habit("tractor-registration", 7, (1, 2), 5),
-    Habit("agricultural-insurance-claim", 8, (2, 8), 12),
+    Habit("agricultural-insurance-claim", 8, (2, 8), 12, to_the_day=10),
     Habit("farmers-cooperative-registration", 5, (2, 12), 21, last=day("2022-02-28"), on_the_spot=10),
     Habit("farmers-cooperative-registration", 5, (0, 3), 7, first=day("2022-03-01"), on_the_spot=35),
     # 民政 civil affairs
@@ -152,8 +155,8 @@ HABITS: tuple[Habit, ...] = (
     ),
     Habit("agent-handling", 6, (0, 15)),
     Habit("policy-legal-consultation", 6, (0, 2), on_the_spot=70),
-    Habit("identity-card-agent", 8, (12, 45), 62),
+    Habit("identity-card-agent", 8, (12, 45), 62, to_the_day=60),
     Habit("residence-permit", 4, (5, 30), last=day("2015-12-31")),
-    Habit("residence-permit", 8, (3, 13), 17, first=day("2016-01-04")),
+    Habit("residence-permit", 8, (3, 13), 17, to_the_day=15, first=day("2016-01-04")),
     Habit("hardship-certificate", 4, (0, 5), last=day("2021-12-31"), on_the_spot=35),
 )
