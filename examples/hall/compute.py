@@ -35,6 +35,8 @@ class Answered:
     office_duty: bool = True
     status: str = ""
     promise_kept: bool | None = None
+    # Whether another rule may bind beside the one that was applied.
+    another_rule: bool = False
     margin: tuple[int, str] | None = None
     rule: str = ""
     law: Pair = ("", "")
@@ -111,6 +113,7 @@ def _of(found: dict[str, Any]) -> dict[str, Any]:
     return out | {
         "limit": (limit["value"], limit["unit"]) if isinstance(limit, dict) else None,
         "nature": found["nature"],
+        "another_rule": found["another_rule"],
         "office_duty": value["whose"] != "citizen",
         "status": status["status"],
         "promise_kept": status["promise_kept"],

@@ -33,6 +33,48 @@ class Rate:
         return percent(self.met + self.disputed, self.of)
 
 
+@dataclass(frozen=True)
+class Apart:
+    """What no on-time rate is about, counted once each."""
+
+    no_limit: int
+    targets: int
+    waiting: int
+    ended: int
+    held: int
+    unanswered: int
+
+
+@dataclass(frozen=True)
+class OnTime:
+    """The on-time rate in all its parts."""
+
+    total: Rate
+    by_post: list[tuple[str, Rate]]
+    by_year: list[tuple[int, Rate]]
+    apart: Apart
+
+
+def on_time(rows: list[Answered], first: date, on: date) -> OnTime:
+    """Of the months from `first` to `on` in all and by post, and of each year."""
+    return OnTime(rate_of(rows, first, on), rates_by_post(rows, first, on), rates_by_year(rows, on), apart(rows))
+
+
+def apart(rows: list[Answered]) -> Apart:
+    """The first of these that fits decides."""
+    kinds = [_kind_apart(one) for one in rows]
+    names = ("no-limit", "target", "waiting", "ended", "held", "error")
+    return Apart(*(kinds.count(name) for name in names))
+
+
+def _kind_apart(one: Answered) -> str:
+    if one.error is not None:
+        return "error"
+    if one.status in ("ended", "no-limit", "held"):
+        return one.status
+    return one.nature
+
+
 def percent(part: int, whole: int) -> str:
     """One decimal, rounded half up on whole numbers; a dash where there is nothing to divide by."""
     if whole == 0:
