@@ -2,32 +2,32 @@
 
 from datetime import date
 
-from compute import Answered
+from compute import Entry
 from markup import Pair, both, day, section, t, table
 from notes import Notes
-from wordings import STATUSES, amount, post
+from wordings import STATUSES, amount, labels
 
 # Steps that say what has happened to the period since.
 HAPPENED = ("transition", "correction", "exclusion", "extension", "held", "promise")
 
 
-def named(one: Answered) -> str:
+def named(one: Entry) -> str:
     """The item with its post."""
-    place = f"<span class=sub>{both(post(one.post))}</span>" if one.post else ""
+    place = f"<span class=sub>{both(labels(one.post))}</span>" if one.post else ""
     return both(one.name) + place
 
 
-def key(one: Answered) -> str:
+def key(one: Entry) -> str:
     """The reader's own key of a row, or its number in the file."""
     return both((one.key, one.key)) if one.key else t(f"第{one.number}行", f"row {one.number}")
 
 
-def margin(one: Answered) -> Pair:
+def margin(one: Entry) -> Pair:
     """The time that is left, or by which it is late."""
     return amount(*one.margin) if one.margin else ("", "")
 
 
-def due_this_week(rows: list[Answered], on: date, notes: Notes) -> str:
+def due_this_week(rows: list[Entry], on: date, notes: Notes) -> str:
     """A table of what must be done before the week is over."""
     title = t("本周到期", "Due this week")
     if not rows:
@@ -53,20 +53,20 @@ def due_this_week(rows: list[Answered], on: date, notes: Notes) -> str:
     return section("week", title, table(head, lines), lead)
 
 
-def _left(one: Answered, on: date) -> str:
+def _left(one: Entry, on: date) -> str:
     if one.due == on:
         return f"<b class=late>{t('今日', 'today')}</b>"
     return both(margin(one))
 
 
-def _last_day(one: Answered) -> str:
+def _last_day(one: Entry) -> str:
     """What is unusual about the last day, if anything is."""
     if one.raw == one.due == one.rolled:
         return ""
     return "".join(f"<span class=sub>{both(text)}</span>" for kind, text in one.steps if kind == "last-day")
 
 
-def overdue(rows: list[Answered], notes: Notes) -> str:
+def overdue(rows: list[Entry], notes: Notes) -> str:
     """Each overdue matter with the reasons of its date."""
     title = t("逾期及原因", "Overdue, and why")
     if not rows:
@@ -79,7 +79,7 @@ def overdue(rows: list[Answered], notes: Notes) -> str:
     return section("overdue", title, "".join(_why(one, notes) for one in rows), lead)
 
 
-def _why(one: Answered, notes: Notes) -> str:
+def _why(one: Entry, notes: Notes) -> str:
     late = both(margin(one)) if one.margin else ""
     state = t("已逾期", "overdue by") if late else both(STATUSES[one.status])
     space = " " if late else ""
@@ -89,13 +89,13 @@ def _why(one: Answered, notes: Notes) -> str:
     lines = "".join(f"<li>{both(text)}" for text in told)
     return (
         f'<div class="why {one.status}"><h3><span class=k>{key(one)}</span><span>{both(one.name)}</span>'
-        f"<span class=k>{both(post(one.post))}</span>"
+        f"<span class=k>{both(labels(one.post)) if one.post else ''}</span>"
         f"<span class='s {one.status}'>{state}{space}{late}</span></h3>"
         f"<p class=lead>{both(one.headline)}{notes.marks(one.reservations)}</p><ul>{lines}</ul></div>"
     )
 
 
-def _tells(one: Answered, kind: str) -> bool:
+def _tells(one: Entry, kind: str) -> bool:
     """Whether a step belongs to the reasons in short; all of them stand in the register."""
     if kind == "fact":
         return one.another_rule
@@ -104,7 +104,7 @@ def _tells(one: Answered, kind: str) -> bool:
     return kind in ("rule", "count", *HAPPENED)
 
 
-def not_answered(rows: list[Answered]) -> str:
+def not_answered(rows: list[Entry]) -> str:
     """The rows that were marked, each with the way out."""
     if not rows:
         return ""

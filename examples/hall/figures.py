@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import engine
-from compute import Answered
+from compute import Entry
+from jiceng.indicators import FinishedMatter, SpeedUp, speed_up
+from jiceng.words import Post
 
 
 @dataclass(frozen=True)
@@ -50,24 +51,24 @@ class OnTime:
     """The on-time rate in all its parts."""
 
     total: Rate
-    by_post: list[tuple[str, Rate]]
+    by_post: list[tuple[Post, Rate]]
     by_year: list[tuple[int, Rate]]
     apart: Apart
 
 
-def on_time(rows: list[Answered], first: date, on: date) -> OnTime:
+def on_time(rows: list[Entry], first: date, on: date) -> OnTime:
     """Of the months from `first` to `on` in all and by post, and of each year."""
     return OnTime(rate_of(rows, first, on), rates_by_post(rows, first, on), rates_by_year(rows, on), apart(rows))
 
 
-def apart(rows: list[Answered]) -> Apart:
+def apart(rows: list[Entry]) -> Apart:
     """The first of these that fits decides."""
     kinds = [_kind_apart(one) for one in rows]
     names = ("no-limit", "target", "waiting", "ended", "held", "error")
     return Apart(*(kinds.count(name) for name in names))
 
 
-def _kind_apart(one: Answered) -> str:
+def _kind_apart(one: Entry) -> str:
     if one.error is not None:
         return "error"
     if one.status in ("ended", "no-limit", "held"):
@@ -83,7 +84,7 @@ def percent(part: int, whole: int) -> str:
     return f"{tenths // 10}.{tenths % 10}%"
 
 
-def is_counted(one: Answered) -> bool:
+def is_counted(one: Entry) -> bool:
     """Whether the on-time rate is about it: a duty of the office under a real limit.
 
     Targets ("normally") and waiting periods are no limits; withdrawn and transferred matters stand apart.
@@ -91,7 +92,7 @@ def is_counted(one: Answered) -> bool:
     return one.error is None and one.due is not None and one.nature in ("limit", "") and one.office_duty
 
 
-def rate_of(rows: Iterable[Answered], first: date, last: date) -> Rate:
+def rate_of(rows: Iterable[Entry], first: date, last: date) -> Rate:
     """The rate of what fell due from one day to another, both counted."""
     counts = {"met": 0, "missed": 0, "overdue": 0, "disputed": 0}
     for one in rows:
@@ -100,17 +101,16 @@ def rate_of(rows: Iterable[Answered], first: date, last: date) -> Rate:
     return Rate(**counts)
 
 
-def rates_by_year(rows: list[Answered], on: date) -> list[tuple[int, Rate]]:
+def rates_by_year(rows: list[Entry], on: date) -> list[tuple[int, Rate]]:
     """A rate for each year in which something fell due."""
     years = sorted({one.due.year for one in rows if is_counted(one) and one.due and one.due <= on})
     pairs = [(year, rate_of(rows, date(year, 1, 1), min(on, date(year, 12, 31)))) for year in years]
     return [(year, rate) for year, rate in pairs if rate.of]
 
 
-def rates_by_post(rows: list[Answered], first: date, last: date) -> list[tuple[str, Rate]]:
+def rates_by_post(rows: list[Entry], first: date, last: date) -> list[tuple[Post, Rate]]:
     """A rate for each post."""
-    posts = sorted({one.post for one in rows if one.post})
-    pairs = [(post, rate_of((one for one in rows if one.post == post), first, last)) for post in posts]
+    pairs = [(post, rate_of((one for one in rows if one.post is post), first, last)) for post in Post]
     return [(post, rate) for post, rate in pairs if rate.of]
 
 
@@ -122,20 +122,20 @@ def year_before(on: date) -> date:
         return date(on.year - 1, 3, 1)
 
 
-def due_this_week(rows: Iterable[Answered], on: date) -> list[Answered]:
+def due_this_week(rows: Iterable[Entry], on: date) -> list[Entry]:
     """Open matters whose day to work to lies between the day of the report and the Sunday of its week."""
     sunday = on + timedelta(6 - on.weekday())
     found = [one for one in rows if one.is_open and one.status == "running" and one.due and on <= one.due <= sunday]
     return sorted(found, key=lambda one: (one.due or on, one.number))
 
 
-def overdue(rows: Iterable[Answered]) -> list[Answered]:
+def overdue(rows: Iterable[Entry]) -> list[Entry]:
     """Open matters after their last day, the oldest first; those in dispute last."""
     late = [one for one in rows if one.is_open and one.status in ("overdue", "disputed")]
     return sorted(late, key=lambda one: (one.status == "disputed", one.due or date.max, one.number))
 
 
-def past_target(rows: Iterable[Answered], on: date) -> list[Answered]:
+def past_target(rows: Iterable[Entry], on: date) -> list[Entry]:
     """Open matters whose day to work to has passed while the period itself still runs."""
     found = [one for one in rows if one.is_open and one.status == "running" and one.due and one.due < on]
     return sorted(found, key=lambda one: (one.due or on, one.number))
@@ -149,7 +149,7 @@ class Load:
     due: int
 
 
-def loads(rows: Iterable[Answered], days: list[date], on: date) -> dict[date, Load]:
+def loads(rows: Iterable[Entry], days: list[date], on: date) -> dict[date, Load]:
     """The load of each day; what will be in hand after the day of the report is not known."""
     change: dict[date, int] = {}
     due: dict[date, int] = {}
@@ -171,12 +171,11 @@ def loads(rows: Iterable[Answered], days: list[date], on: date) -> dict[date, Lo
     return out
 
 
-def speed_ups(rows: Iterable[Answered], holds: Callable[[Answered], bool]) -> dict[str, dict[str, int | None]]:
+def speed_ups(rows: Iterable[Entry], holds: Callable[[Entry], bool]) -> dict[str, SpeedUp]:
     """The speed-up of finished matters by the unit of their limit: days of one kind are not added to another's."""
-    by_unit: dict[str, list[tuple[int | None, int]]] = {"working-days": [], "calendar-days": []}
+    by_unit: dict[str, list[FinishedMatter]] = {"working-days": [], "calendar-days": []}
     for one in rows:
-        if one.pace is None or not holds(one) or one.nature not in ("limit", ""):
-            continue
-        limit, taken, unit = one.pace
-        by_unit[unit].append((limit, taken))
-    return {unit: engine.speed_up(matters) for unit, matters in by_unit.items()}
+        if one.pace is not None and one.nature in ("limit", "") and holds(one):
+            limit, taken, unit = one.pace
+            by_unit[unit].append(FinishedMatter(limit, taken))
+    return {unit: speed_up(matters).value for unit, matters in by_unit.items()}

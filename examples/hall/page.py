@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import figures
-from compute import Answered
+from compute import Entry
 from desk import due_this_week, not_answered, overdue
 from markup import WEEKDAYS, Pair, both, section, t
 from notes import Notes
@@ -21,7 +21,7 @@ class Report:
     office: Pair
     on: date
     synthetic: bool
-    rows: list[Answered]
+    rows: list[Entry]
     year: list[Day]
     # What answered: versions and digest, for the foot of the page.
     made_with: str
@@ -85,7 +85,7 @@ def _header(report: Report) -> str:
     )
 
 
-def _cards(week: list[Answered], late: list[Answered], total: figures.Rate, rows: list[Answered]) -> str:
+def _cards(week: list[Entry], late: list[Entry], total: figures.Rate, rows: list[Entry]) -> str:
     disputed = sum(one.status == "disputed" for one in late)
     in_hand = sum(one.is_open for one in rows)
     held = sum(one.is_open and one.status == "held" for one in rows)

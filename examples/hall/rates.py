@@ -3,8 +3,9 @@
 from datetime import date
 
 from figures import Apart, OnTime, Rate
+from jiceng.indicators import SpeedUp
 from markup import both, section, t, table
-from wordings import post
+from wordings import labels
 
 READINGS = (
     ("ratio_of_sums_bp", ("①法定时限之和 ÷ 实际用时之和", "(1) sum of limits ÷ sum of times"), "times"),
@@ -28,7 +29,7 @@ def on_time(rates: OnTime, first: date, on: date) -> str:
         "", t("到期", "Due"), t("按期", "Met"), t("逾期办结", "Finished late"), t("逾期未结", "Open, overdue"), t("有争议", "Disputed"),
         t("按期办结率", "On-time rate"),
     ]  # fmt: skip
-    posts = [_line(both(post(name)), rate) for name, rate in rates.by_post]
+    posts = [_line(both(labels(name)), rate) for name, rate in rates.by_post]
     posts.append(_line(t("合计", "All"), rates.total))
     years = [_line(str(year), rate) for year, rate in rates.by_year]
     body = (
@@ -69,14 +70,14 @@ def _line(name: str, rate: Rate) -> list[str]:
     return [name, str(rate.of), str(rate.met), str(rate.missed), str(rate.overdue), str(rate.disputed), figure]
 
 
-def speed_up(recent: dict[str, dict[str, int | None]], all_years: dict[str, dict[str, int | None]]) -> str:
+def speed_up(recent: dict[str, SpeedUp], all_years: dict[str, SpeedUp]) -> str:
     """The speed-up under each of its readings."""
     columns = [recent["working-days"], recent["calendar-days"], all_years["working-days"], all_years["calendar-days"]]
     working, calendar = t("工作日", "working days"), t("自然日", "calendar days")
     periods = t("近十二个月", "last 12 months"), t("全部", "all years")
     head = ["", *(f"{period}<span class=sub>{unit}</span>" for period in periods for unit in (working, calendar))]
     lines = [
-        [f"<b>{both(title)}</b>", *(_reading(column[name], kind) for column in columns)] for name, title, kind in READINGS
+        [f"<b>{both(title)}</b>", *(_reading(getattr(column, name), kind) for column in columns)] for name, title, kind in READINGS
     ]
     counts = (
         ("counted", ("计入件数", "matters counted")),
@@ -85,7 +86,7 @@ def speed_up(recent: dict[str, dict[str, int | None]], all_years: dict[str, dict
         ("statutory_total", ("法定时限之和", "sum of limits")),
         ("taken_total", ("实际用时之和", "sum of times")),
     )
-    lines += [[both(title), *(str(column[name]) for column in columns)] for name, title in counts]
+    lines += [[both(title), *(str(getattr(column, name)) for column in columns)] for name, title in counts]
     lead = t(
         "同一组事项，算法不同，“提速”不同：“快4倍”按①是4.00倍，即节省75%；按⑤则要①达到5.00倍。依法扣除的时间不计入用时。"
         "工作日与自然日的时限不相加。",

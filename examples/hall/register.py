@@ -1,6 +1,6 @@
 """Every row of the file with its due date and its reasons, folded by year."""
 
-from compute import Answered
+from compute import Entry
 from desk import key
 from markup import both, day, section, t
 from notes import Notes
@@ -10,7 +10,7 @@ from wordings import STATUSES, amount
 MOST_ROWS = 600
 
 
-def register(rows: list[Answered], notes: Notes) -> str:
+def register(rows: list[Entry], notes: Notes) -> str:
     """The newest year first and open; open matters before finished ones."""
     shown = sorted(rows, key=lambda one: (-_year(one), not one.is_open, one.number))[:MOST_ROWS]
     years = sorted({_year(one) for one in shown}, reverse=True)
@@ -23,18 +23,18 @@ def register(rows: list[Answered], notes: Notes) -> str:
     return section("register", t("台账：每一件的到期日与理由", "Register: each due date and its reasons"), body, f"<span class=onscreen>{lead}</span>")
 
 
-def _year(one: Answered) -> int:
+def _year(one: Entry) -> int:
     first = one.start or one.received
     return first.year if first else 0
 
 
-def _of_year(year: int, rows: list[Answered], head: str, notes: Notes) -> str:
+def _of_year(year: int, rows: list[Entry], head: str, notes: Notes) -> str:
     count = t(f"（{len(rows)}件）", f" ({len(rows)} rows)")
     name = str(year) if year else t("日期不明", "no date")
     return f"<details class=year><summary>{name}{count}</summary>{head}{''.join(_row(one, notes) for one in rows)}</details>"
 
 
-def _row(one: Answered, notes: Notes) -> str:
+def _row(one: Entry, notes: Notes) -> str:
     status = one.status if one.error is None else "error"
     line = (
         f"<span class=k>{key(one)}</span><span>{both(one.name)}</span><span>{day(one.start)}</span><span>{day(one.due)}</span>"
@@ -43,7 +43,7 @@ def _row(one: Answered, notes: Notes) -> str:
     return f"<details class=more><summary>{line}</summary>{_reasons(one, notes)}</details>"
 
 
-def _reasons(one: Answered, notes: Notes) -> str:
+def _reasons(one: Entry, notes: Notes) -> str:
     if one.error is not None:
         code, text = one.error
         return f"<p>{code} {both(text)}</p>"

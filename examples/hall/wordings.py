@@ -1,14 +1,8 @@
-"""The words of the report for the words of the library."""
+"""Short words of the report for statuses and units; posts keep the library's own labels."""
 
+from jiceng.words import Post
 from markup import Pair
 
-POSTS: dict[str, Pair] = {
-    "civil-affairs": ("民政", "civil affairs"),
-    "labour-and-social-security": ("人力资源和社会保障", "human resources and social security"),
-    "population-and-family-planning": ("人口计生", "population and family planning"),
-    "petitions-and-general": ("信访及综合服务", "petitions and general services"),
-    "enquiries-and-guidance": ("咨询导办", "enquiries and guidance"),
-}
 STATUSES: dict[str, Pair] = {
     "not-started": ("尚未起算", "not started"),
     "running": ("在办", "running"),
@@ -37,6 +31,6 @@ def amount(value: int, unit: str) -> Pair:
     return f"{value}{zh}", f"{value} {en.removesuffix('s') if value == 1 else en}"
 
 
-def post(name: str) -> Pair:
-    """The name of a post."""
-    return POSTS.get(name, (name, name))
+def labels(word: Post) -> Pair:
+    """The library's own label of a word."""
+    return word.zh, word.en

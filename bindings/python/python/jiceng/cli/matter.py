@@ -26,7 +26,11 @@ class Matter:
 
 def matter_of(row: dict[str, str]) -> Matter:
     """The matter of a row. Nothing is refused here: the library does that, row by row."""
-    request: dict[str, Any] = {"rule": cells.item(row.get("item", "")), "start": cells.date(row.get("start", ""))}
+    start = cells.date(row.get("start", ""))
+    request: dict[str, Any] = {"rule": cells.item(row.get("item", "")), "start": start[:10] if _has_time(start) else start}
+    if _has_time(start):
+        # A period of hours runs from an instant.
+        request["started_at"] = start.replace(" ", "T", 1)
     facts = {fact: value for fact, value in map(_fact, cells.several(row.get("facts", ""))) if fact}
     if facts:
         request["facts"] = facts
@@ -39,6 +43,10 @@ def matter_of(row: dict[str, str]) -> Matter:
     }
     request |= {name: part for name, part in parts.items() if part}
     return Matter(request, cells.date(row.get("finished_on", "")), cells.date(row.get("ended_on", "")))
+
+
+def _has_time(start: str) -> bool:
+    return len(start) > 11 and start[10] in "T " and start[11].isdigit()
 
 
 def _fact(pair: str) -> tuple[str, str]:

@@ -51,19 +51,24 @@ def table_of(data: bytes) -> Table:
     Refused: an empty file, one without rows, one without the columns that are needed or with a column twice, and one
     that is not text.
     """
-    if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":
-        raise Refusal("这是电子表格文件：请另存为 CSV", "this is a spreadsheet: save it as CSV")
-    text = decoded(data)
-    if not text.strip():
-        raise Refusal("文件是空的", "the file is empty")
-    lines = _records(text)
+    lines = records_of(data)
     header = next(lines)
-    places = _places(header)
+    places = places_in(header)
     rows = (row for row in (_row(places, cells) for cells in lines) if row is not None)
     first_row = next(rows, None)
     if first_row is None:
         raise Refusal("文件只有表头，没有数据行", "the file has a header and no rows")
     return Table(chain([first_row], rows), unread=sum(1 for name in header if name.strip()) - len(places))
+
+
+def records_of(data: bytes) -> Iterator[list[str]]:
+    """Every line of a CSV file with its cells, the header first; refused where it is no such file."""
+    if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":
+        raise Refusal("这是电子表格文件：请另存为 CSV", "this is a spreadsheet: save it as CSV")
+    text = decoded(data)
+    if not text.strip():
+        raise Refusal("文件是空的", "the file is empty")
+    return _records(text)
 
 
 def _records(text: str) -> Iterator[list[str]]:
@@ -89,7 +94,8 @@ def _records(text: str) -> Iterator[list[str]]:
         yield cells
 
 
-def _places(header: list[str]) -> dict[str, int]:
+def places_in(header: list[str]) -> dict[str, int]:
+    """Where each known column stands; refused where one that is needed is missing or one stands twice."""
     places: dict[str, int] = {}
     for at, cell in enumerate(header):
         name = known_as(cell)
