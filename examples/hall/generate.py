@@ -171,8 +171,11 @@ def as_csv(rows: list[dict[str, str]]) -> bytes:
 
 
 def main() -> None:
-    target = Path(__file__).with_name("applications.csv")
-    target.write_bytes(as_csv(applications()))
+    data = as_csv(applications())
+    here = Path(__file__)
+    here.with_name("applications.csv").write_bytes(data)
+    # The same book is a table of the package.
+    (here.parents[2] / "bindings/python/python/jiceng/examples/hall.csv").write_bytes(data)
 
 
 if __name__ == "__main__":
