@@ -59,7 +59,12 @@ class Entry:
     @property
     def is_open(self) -> bool:
         """In hand on the day of the report."""
-        return self.error is None and self.finished is None and self.ended is None and self.status != "not-started"
+        return (
+            self.error is None
+            and self.finished is None
+            and self.ended is None
+            and self.status != "not-started"
+        )
 
 
 def entries(ruleset: Ruleset, rows: Iterable[dict[str, str]], on: date) -> list[Entry]:
@@ -110,7 +115,11 @@ def _of_answer(answered: Answered) -> dict[str, Any]:
     if basis:
         out |= {"law": (basis[0].zh(), basis[0].en()), "verified": basis[0].verified}
     if status is not None:
-        out |= {"status": status.status.value, "promise_kept": status.promise_kept, "margin": _amount(status.margin)}
+        out |= {
+            "status": status.status.value,
+            "promise_kept": status.promise_kept,
+            "margin": _amount(status.margin),
+        }
     return out | {
         "due": value.due,
         "raw": value.raw,
@@ -122,8 +131,14 @@ def _of_answer(answered: Answered) -> dict[str, Any]:
         "office_duty": value.whose is not Whose.CITIZEN,
         "rule": value.rule or "",
         "headline": (explanation.headline_zh, explanation.headline_en),
-        "steps": tuple((step.kind.value, (step.text_zh, step.text_en)) for step in explanation.steps if step.kind is not StepKind.CAVEAT),
-        "reservations": tuple((step.text_zh, step.text_en) for step in explanation.steps if step.kind is StepKind.CAVEAT),
+        "steps": tuple(
+            (step.kind.value, (step.text_zh, step.text_en))
+            for step in explanation.steps
+            if step.kind is not StepKind.CAVEAT
+        ),
+        "reservations": tuple(
+            (step.text_zh, step.text_en) for step in explanation.steps if step.kind is StepKind.CAVEAT
+        ),
         "reasons": tuple(reason.value for reason in explanation.answer.reasons),
         "caveats": tuple(caveat.value for caveat in explanation.answer.caveats),
         "pace": answered.pace,

@@ -85,7 +85,9 @@ def _why(one: Entry, notes: Notes) -> str:
     space = " " if late else ""
     told = [text for kind, text in one.steps if _tells(one, kind)]
     if not any(kind in HAPPENED for kind, _ in one.steps):
-        told.append(("未记载补正、扣除或者延长", "no correction, no time left out and no extension is on record"))
+        told.append(
+            ("未记载补正、扣除或者延长", "no correction, no time left out and no extension is on record")
+        )
     lines = "".join(f"<li>{both(text)}" for text in told)
     return (
         f'<div class="why {one.status}"><h3><span class=k>{key(one)}</span><span>{both(one.name)}</span>'
@@ -114,7 +116,12 @@ def not_answered(rows: list[Entry]) -> str:
         if one.error is not None
         for code, text in [one.error]
     ]
-    head = [t("编号", "Key"), t("事项", "Item"), t("代码", "Code"), t("问题与解决办法", "What is wrong, and the way out")]
+    head = [
+        t("编号", "Key"),
+        t("事项", "Item"),
+        t("代码", "Code"),
+        t("问题与解决办法", "What is wrong, and the way out"),
+    ]
     lead = t(
         "这些行未能答复，已标出，不计入任何数字；其余各行照常。",
         "These rows could not be answered. They are marked, count in no figure, and stop nothing.",

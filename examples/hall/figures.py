@@ -58,7 +58,9 @@ class OnTime:
 
 def on_time(rows: list[Entry], first: date, on: date) -> OnTime:
     """Of the months from `first` to `on` in all and by post, and of each year."""
-    return OnTime(rate_of(rows, first, on), rates_by_post(rows, first, on), rates_by_year(rows, on), apart(rows))
+    return OnTime(
+        rate_of(rows, first, on), rates_by_post(rows, first, on), rates_by_year(rows, on), apart(rows)
+    )
 
 
 def apart(rows: list[Entry]) -> Apart:
@@ -125,7 +127,9 @@ def year_before(on: date) -> date:
 def due_this_week(rows: Iterable[Entry], on: date) -> list[Entry]:
     """Open matters whose day to work to lies between the day of the report and the Sunday of its week."""
     sunday = on + timedelta(6 - on.weekday())
-    found = [one for one in rows if one.is_open and one.status == "running" and one.due and on <= one.due <= sunday]
+    found = [
+        one for one in rows if one.is_open and one.status == "running" and one.due and on <= one.due <= sunday
+    ]
     return sorted(found, key=lambda one: (one.due or on, one.number))
 
 

@@ -23,13 +23,29 @@ COLUMNS = (
     "finished_on", "ended_on", "ended_how", "mark",
 )  # fmt: skip
 # Matters of each year; of the last one as far as it goes.
-YEARS = {2014: 18, 2015: 24, 2016: 24, 2017: 24, 2018: 26, 2019: 28, 2020: 26, 2021: 32, 2022: 34, 2023: 38, 2024: 48, 2025: 70, 2026: 112}
+YEARS = {
+    2014: 18,
+    2015: 24,
+    2016: 24,
+    2017: 24,
+    2018: 26,
+    2019: 28,
+    2020: 26,
+    2021: 32,
+    2022: 34,
+    2023: 38,
+    2024: 48,
+    2025: 70,
+    2026: 112,
+}
 NEW_YEARS_EVE = (
     "2014-01-30", "2015-02-18", "2016-02-07", "2017-01-27", "2018-02-15", "2019-02-04", "2020-01-24", "2021-02-11",
     "2022-01-31", "2023-01-21", "2024-02-09", "2025-01-28", "2026-02-16",
 )  # fmt: skip
 SPRING_FESTIVALS = {date.fromisoformat(eve) + timedelta(days) for eve in NEW_YEARS_EVE for days in range(8)}
-FIXED_FESTIVALS = {(1, 1), (4, 4), (4, 5), (4, 6), (5, 1), (5, 2), (5, 3), (6, 19)} | {(10, number) for number in range(1, 8)}
+FIXED_FESTIVALS = {(1, 1), (4, 4), (4, 5), (4, 6), (5, 1), (5, 2), (5, 3), (6, 19)} | {
+    (10, number) for number in range(1, 8)
+}
 
 
 class Dice:
@@ -68,7 +84,11 @@ def open_from(day: date) -> date:
 
 def drawn(dice: Dice, habit: Habit, received: date) -> dict[str, str]:
     """One application: what was filed, what happened to it, and how it ended."""
-    row = {"item": habit.item, "received_on": str(received), "facts": habit.facts[dice.below(len(habit.facts))]}
+    row = {
+        "item": habit.item,
+        "received_on": str(received),
+        "facts": habit.facts[dice.below(len(habit.facts))],
+    }
     row["filed_by"] = "agent" if dice.of_100(28) else "self"
     start = received
     # Some matters are accepted a few days after they came in, and the period runs from there.
@@ -95,7 +115,11 @@ def drawn(dice: Dice, habit: Habit, received: date) -> dict[str, str]:
     if habit.extension and dice.of_100(habit.extension_share):
         value, approver = habit.extension
         approved = open_from(start + timedelta(max(1, (habit.late_after + moved) * 3 // 5)))
-        row |= {"extension_value": str(value), "extension_approved_on": str(approved), "extension_approver": approver}
+        row |= {
+            "extension_value": str(value),
+            "extension_approved_on": str(approved),
+            "extension_approver": approver,
+        }
         taken = habit.late_after + moved + dice.between(1, 8)
     elif habit.late_after and dice.of_100(6):
         taken = habit.late_after + moved + dice.between(0, 9)
@@ -113,7 +137,17 @@ def drawn(dice: Dice, habit: Habit, received: date) -> dict[str, str]:
 
 def as_of_the_close(row: dict[str, str]) -> dict[str, str]:
     """The book as it stands on its last evening: what lies ahead is not in it."""
-    ahead = [name for name in ("finished_on", "ended_on", "extension_approved_on", "correction_noticed_on", "excluded_from") if row.get(name, "") > str(CLOSED_ON)]
+    ahead = [
+        name
+        for name in (
+            "finished_on",
+            "ended_on",
+            "extension_approved_on",
+            "correction_noticed_on",
+            "excluded_from",
+        )
+        if row.get(name, "") > str(CLOSED_ON)
+    ]
     follows = {
         "ended_on": ("ended_how",),
         "extension_approved_on": ("extension_value", "extension_approver"),
@@ -139,10 +173,18 @@ def applications() -> list[dict[str, str]]:
     rows = [slip | {"filed_by": "self"} for slip in SLIPS]
     for year, count in YEARS.items():
         first, last = date(year, 1, 2), min(date(year, 12, 31), CLOSED_ON)
-        days = [day for day in (first + timedelta(step) for step in range((last - first).days + 1)) if is_open(day)]
+        days = [
+            day
+            for day in (first + timedelta(step) for step in range((last - first).days + 1))
+            if is_open(day)
+        ]
         for _ in range(count):
             # More of the last year's matters came in lately, as in any book that is in use.
-            at = max(dice.below(len(days)), dice.below(len(days))) if year == CLOSED_ON.year else dice.below(len(days))
+            at = (
+                max(dice.below(len(days)), dice.below(len(days)))
+                if year == CLOSED_ON.year
+                else dice.below(len(days))
+            )
             received = days[at]
             possible = [habit for habit in HABITS if habit.first <= received <= habit.last]
             rows.append(drawn(dice, dice.pick(possible), received))

@@ -89,7 +89,11 @@ def _cards(week: list[Entry], late: list[Entry], total: figures.Rate, rows: list
     disputed = sum(one.status == "disputed" for one in late)
     in_hand = sum(one.is_open for one in rows)
     held = sum(one.is_open and one.status == "held" for one in rows)
-    apart = t(f"另有争议{disputed}件", f"and {disputed} in dispute") if disputed else t("没有争议件", "none in dispute")
+    apart = (
+        t(f"另有争议{disputed}件", f"and {disputed} in dispute")
+        if disputed
+        else t("没有争议件", "none in dispute")
+    )
     bounds = f"{total.met}–{total.met + total.disputed}" if total.disputed else str(total.met)
     cards = [
         ("#week", "", t("本周到期", "Due this week"), str(len(week)), t("在办、本周日前应办结", "in hand, due before Monday")),
@@ -118,4 +122,12 @@ def _calendar(report: Report) -> str:
 
 def _notes(notes: Notes) -> str:
     body = f"<div class=notes><ol>{notes.listed()}</ol></div>"
-    return section("notes", t("保留", "Reservations"), body, t("各项答复所附的保留，以方括号内的数字标明。", "Reservations that come with the answers, marked by the number in brackets."))
+    return section(
+        "notes",
+        t("保留", "Reservations"),
+        body,
+        t(
+            "各项答复所附的保留，以方括号内的数字标明。",
+            "Reservations that come with the answers, marked by the number in brackets.",
+        ),
+    )

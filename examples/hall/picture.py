@@ -52,7 +52,11 @@ def _month(days: list[Day], at: int, load: dict[date, Load], step: int, today: d
     due = sum(load[day.on].due for day in days)
     name = _text(0, 11, "mn", (f"{at + 1}月", MONTHS_EN[at]))
     count = _text(
-        7 * CELL_WIDTH, 11, "mc", (f"工作日{working}　到期{due}", f"{working} working days, {due} due"), end=True
+        7 * CELL_WIDTH,
+        11,
+        "mc",
+        (f"工作日{working}　到期{due}", f"{working} working days, {due} due"),
+        end=True,
     )
     heads = "".join(
         _text(column * CELL_WIDTH + CELL_WIDTH / 2, 27, "wd", (zh[1], en[:2]), middle=True)
@@ -75,7 +79,9 @@ def _cell(day: Day, place: int, load: Load, step: int, today: date) -> str:
     if day.make_up:
         parts.append(_text(x + CELL_WIDTH - 3, y + 9, f"mk {level}", ("班", "W"), end=True))
     if load.due:
-        parts.append(f'<text x="{x + CELL_WIDTH - 3}" y="{y + 20}" class="du {level}" text-anchor=end>{load.due}</text>')
+        parts.append(
+            f'<text x="{x + CELL_WIDTH - 3}" y="{y + 20}" class="du {level}" text-anchor=end>{load.due}</text>'
+        )
     return f"<g><title>{_told(day, load, ahead)}</title>{''.join(parts)}</g>"
 
 
@@ -103,7 +109,8 @@ def _text(x: float, y: float, kind: str, pair: Pair, *, middle: bool = False, en
 
 def _legend(step: int) -> str:
     shades = "".join(
-        f'<span class=key><i class="sw l{level}"></i>{(level - 1) * step + 1}–{level * step}</span>' for level in range(1, LEVELS + 1)
+        f'<span class=key><i class="sw l{level}"></i>{(level - 1) * step + 1}–{level * step}</span>'
+        for level in range(1, LEVELS + 1)
     )
     return (
         f"<p class=legend>{t('底色：当日收盘时在办件数', 'shade: matters in hand at the end of the day')} {shades}"

@@ -23,7 +23,7 @@ def on_time(rates: OnTime, first: date, on: date) -> str:
         "按逾期计、在上限中按按期计。只计机关的法定时限；“一般应当”的期限、等待期、撤回和移送的事项另列。",
         "Due cohort: all that fell due in the period, open matters too. Where the law is silent on rolling, disputed matters"
         " count as late in the lower bound and as in time in the upper one. Only limits that bind the office are counted;"
-        " targets (\"normally\"), waiting periods, withdrawn and transferred matters stand apart.",
+        ' targets ("normally"), waiting periods, withdrawn and transferred matters stand apart.',
     )
     head = [
         "", t("到期", "Due"), t("按期", "Met"), t("逾期办结", "Finished late"), t("逾期未结", "Open, overdue"), t("有争议", "Disputed"),
@@ -62,22 +62,37 @@ def shown(rate: Rate) -> str:
 
 def _line(name: str, rate: Rate) -> list[str]:
     width = [f"{percent:.1f}" for percent in (rate.met * 100 / rate.of, rate.disputed * 100 / rate.of)]
-    bar = (
-        f"<span class=bar><i style=width:{width[0]}%></i><u style=left:{width[0]}%;width:{width[1]}%></u></span>"
-    )
+    bar = f"<span class=bar><i style=width:{width[0]}%></i><u style=left:{width[0]}%;width:{width[1]}%></u></span>"
     bounds = str(rate.met) if not rate.disputed else f"{rate.met}–{rate.met + rate.disputed}"
     figure = f"<span class=rate><b>{shown(rate)}</b><span class=k>{bounds}/{rate.of}</span>{bar}</span>"
-    return [name, str(rate.of), str(rate.met), str(rate.missed), str(rate.overdue), str(rate.disputed), figure]
+    return [
+        name,
+        str(rate.of),
+        str(rate.met),
+        str(rate.missed),
+        str(rate.overdue),
+        str(rate.disputed),
+        figure,
+    ]
 
 
 def speed_up(recent: dict[str, SpeedUp], all_years: dict[str, SpeedUp]) -> str:
     """The speed-up under each of its readings."""
-    columns = [recent["working-days"], recent["calendar-days"], all_years["working-days"], all_years["calendar-days"]]
+    columns = [
+        recent["working-days"],
+        recent["calendar-days"],
+        all_years["working-days"],
+        all_years["calendar-days"],
+    ]
     working, calendar = t("工作日", "working days"), t("自然日", "calendar days")
     periods = t("近十二个月", "last 12 months"), t("全部", "all years")
-    head = ["", *(f"{period}<span class=sub>{unit}</span>" for period in periods for unit in (working, calendar))]
+    head = [
+        "",
+        *(f"{period}<span class=sub>{unit}</span>" for period in periods for unit in (working, calendar)),
+    ]
     lines = [
-        [f"<b>{both(title)}</b>", *(_reading(getattr(column, name), kind) for column in columns)] for name, title, kind in READINGS
+        [f"<b>{both(title)}</b>", *(_reading(getattr(column, name), kind) for column in columns)]
+        for name, title, kind in READINGS
     ]
     counts = (
         ("counted", ("计入件数", "matters counted")),
@@ -105,4 +120,7 @@ def _reading(value: int | None, kind: str) -> str:
         return f"{sign}{tenths // 10}.{tenths % 10}%"
     hundredths = (value + 50) // 100
     sign, hundredths = ("−", -hundredths) if hundredths < 0 else ("", hundredths)
-    return t(f"{sign}{hundredths // 100}.{hundredths % 100:02d}倍", f"{sign}{hundredths // 100}.{hundredths % 100:02d} ×")
+    return t(
+        f"{sign}{hundredths // 100}.{hundredths % 100:02d}倍",
+        f"{sign}{hundredths // 100}.{hundredths % 100:02d} ×",
+    )

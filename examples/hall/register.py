@@ -15,12 +15,22 @@ def register(rows: list[Entry], notes: Notes) -> str:
     shown = sorted(rows, key=lambda one: (-_year(one), not one.is_open, one.number))[:MOST_ROWS]
     years = sorted({_year(one) for one in shown}, reverse=True)
     head = f"<div class=head><span>{t('编号', 'Key')}</span><span>{t('事项', 'Item')}</span><span>{t('起算', 'Start')}</span><span>{t('应办结', 'Due')}</span><span>{t('状态', 'Status')}</span></div>"
-    body = "".join(_of_year(year, [one for one in shown if _year(one) == year], head, notes) for year in years)
+    body = "".join(
+        _of_year(year, [one for one in shown if _year(one) == year], head, notes) for year in years
+    )
     left = len(rows) - len(shown)
     if left:
         body += f"<p>{t(f'其余{left}行见 hall.csv。', f'{left} more rows are in hall.csv.')}</p>"
-    lead = t("点一行看理由；点年份展开或者收起。打印时只打印已展开的年份。", "Click a row for its reasons, a year to fold it. Only years that are unfolded are printed.")
-    return section("register", t("台账：每一件的到期日与理由", "Register: each due date and its reasons"), body, f"<span class=onscreen>{lead}</span>")
+    lead = t(
+        "点一行看理由；点年份展开或者收起。打印时只打印已展开的年份。",
+        "Click a row for its reasons, a year to fold it. Only years that are unfolded are printed.",
+    )
+    return section(
+        "register",
+        t("台账：每一件的到期日与理由", "Register: each due date and its reasons"),
+        body,
+        f"<span class=onscreen>{lead}</span>",
+    )
 
 
 def _year(one: Entry) -> int:
@@ -54,6 +64,13 @@ def _reasons(one: Entry, notes: Notes) -> str:
     ]
     ends = "　".join(f"{word} {day(on)}" for word, on in closed if on)
     by = both(amount(*one.margin)) if one.margin and one.status in ("met", "missed") else ""
-    early = {"met": t("早于应办结日", "before the due date by"), "missed": t("晚于最后一日", "after the last day by")}
-    told = f"<p>{ends}{'：' + early[one.status] + ' ' + by if by and one.margin and one.margin[0] else ''}</p>" if ends else ""
+    early = {
+        "met": t("早于应办结日", "before the due date by"),
+        "missed": t("晚于最后一日", "after the last day by"),
+    }
+    told = (
+        f"<p>{ends}{'：' + early[one.status] + ' ' + by if by and one.margin and one.margin[0] else ''}</p>"
+        if ends
+        else ""
+    )
     return f"<p>{both(one.headline)}{notes.marks(one.reservations)}</p><ol>{steps}</ol>{told}"

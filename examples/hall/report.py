@@ -24,7 +24,10 @@ from tables import save_tables
 
 HERE = Path(__file__).parent
 SAMPLE = HERE / "applications.csv"
-INVENTED: Pair = ("青禾镇（虚构）社会治理服务中心", "Qinghe Township (invented), social governance service centre ·")
+INVENTED: Pair = (
+    "青禾镇（虚构）社会治理服务中心",
+    "Qinghe Township (invented), social governance service centre ·",
+)
 CENTRE: Pair = ("社会治理服务中心", "Social governance service centre ·")
 
 
@@ -41,10 +44,20 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description="报告一个办事大厅的办件期限 · report on the time limits of a hall")
-    parser.add_argument("file", nargs="?", type=Path, default=SAMPLE, help="CSV，缺省为合成数据 · without it the synthetic day book")
+    parser = argparse.ArgumentParser(
+        description="报告一个办事大厅的办件期限 · report on the time limits of a hall"
+    )
+    parser.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        default=SAMPLE,
+        help="CSV，缺省为合成数据 · without it the synthetic day book",
+    )
     parser.add_argument("--on", help="数据截至哪一日，缺省为今日 · as of the evening of this day, else today")
-    parser.add_argument("--out", type=Path, default=Path("target/demo"), help="写到哪个文件夹 · where the files go")
+    parser.add_argument(
+        "--out", type=Path, default=Path("target/demo"), help="写到哪个文件夹 · where the files go"
+    )
     return parser
 
 

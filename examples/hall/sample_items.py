@@ -67,7 +67,14 @@ HABITS: tuple[Habit, ...] = (
     ),
     Habit("peoples-mediation", 18, (3, 24), 32),
     Habit("rural-land-contract-dispute-mediation", 6, (5, 40)),
-    Habit("land-use-right-dispute-ruling", 5, (60, 165), 186, extension=(6, "next-higher-government"), extension_share=18),
+    Habit(
+        "land-use-right-dispute-ruling",
+        5,
+        (60, 165),
+        186,
+        extension=(6, "next-higher-government"),
+        extension_share=18,
+    ),
     Habit("forest-right-dispute-ruling", 2, (60, 200), last=day("2016-04-30")),
     Habit(
         "forest-right-dispute-ruling",
@@ -103,7 +110,15 @@ HABITS: tuple[Habit, ...] = (
     Habit("farmers-cooperative-registration", 5, (0, 3), 7, first=day("2022-03-01"), on_the_spot=35),
     # 民政 civil affairs
     Habit("subsistence-allowance-rural", 9, (18, 50), last=day("2021-06-30")),
-    Habit("subsistence-allowance-rural", 13, (14, 38), 45, first=day("2021-07-01"), extension=(15, "not-stated"), extension_share=16),
+    Habit(
+        "subsistence-allowance-rural",
+        13,
+        (14, 38),
+        45,
+        first=day("2021-07-01"),
+        extension=(15, "not-stated"),
+        extension_share=16,
+    ),
     Habit("subsistence-allowance-urban", 4, (12, 26), 31, last=day("2021-06-30")),
     Habit("subsistence-allowance-urban", 4, (14, 36), 45, first=day("2021-07-01")),
     Habit("destitute-support", 6, (15, 45)),
@@ -139,7 +154,16 @@ HABITS: tuple[Habit, ...] = (
     Habit("free-contraceptive-service", 3, (0, 0), on_the_spot=100),
     Habit("social-maintenance-fee-instalment", 3, (6, 26), 31, last=day("2021-08-19")),
     # 咨询导办 enquiries and guidance
-    Habit("government-information-request", 9, (3, 17), 23, last=day("2019-05-14"), left_out=("opinions",), left_out_share=18, on_the_spot=6),
+    Habit(
+        "government-information-request",
+        9,
+        (3, 17),
+        23,
+        last=day("2019-05-14"),
+        left_out=("opinions",),
+        left_out_share=18,
+        on_the_spot=6,
+    ),
     Habit(
         "government-information-request",
         12,

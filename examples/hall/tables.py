@@ -36,8 +36,12 @@ def save_tables(folder: Path, rows: list[Entry]) -> list[Path]:
 def _line(one: Entry) -> list[Cell]:
     margin, unit = one.margin or (None, None)
     limit, limit_unit = one.limit or (None, None)
-    why_zh = "；".join([one.headline[0], *(text[0] for _, text in one.steps), *(text[0] for text in one.reservations)])
-    why_en = "; ".join([one.headline[1], *(text[1] for _, text in one.steps), *(text[1] for text in one.reservations)])
+    why_zh = "；".join(
+        [one.headline[0], *(text[0] for _, text in one.steps), *(text[0] for text in one.reservations)]
+    )
+    why_en = "; ".join(
+        [one.headline[1], *(text[1] for _, text in one.steps), *(text[1] for text in one.reservations)]
+    )
     code, (error_zh, error_en) = one.error or ("", ("", ""))
     answered = one.error is None
     return [

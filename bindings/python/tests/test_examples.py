@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from jiceng.examples import hall
 
 SOURCE = Path(__file__).parents[3] / "examples" / "hall" / "applications.csv"

@@ -49,7 +49,15 @@ def test_a_limit_that_was_named_itself_counts() -> None:
 
 @pytest.mark.parametrize(
     ("part", "whole", "shown"),
-    [(1, 3, "33.3%"), (2, 3, "66.7%"), (1, 1, "100.0%"), (0, 7, "0.0%"), (1, 2000, "0.1%"), (999, 2000, "50.0%"), (0, 0, "—")],
+    [
+        (1, 3, "33.3%"),
+        (2, 3, "66.7%"),
+        (1, 1, "100.0%"),
+        (0, 7, "0.0%"),
+        (1, 2000, "0.1%"),
+        (999, 2000, "50.0%"),
+        (0, 0, "—"),
+    ],
 )
 def test_percent_is_rounded_half_up_on_whole_numbers(part: int, whole: int, shown: str) -> None:
     assert figures.percent(part, whole) == shown
@@ -88,7 +96,10 @@ def test_the_oldest_stands_first_and_disputes_last() -> None:
     assert [str(one.due) for one in figures.overdue(rows)] == ["2026-05-02", "2026-06-02", "2026-01-01"]
 
 
-@pytest.mark.parametrize(("on", "first"), [("2026-06-15", "2025-06-16"), ("2024-02-29", "2023-03-01"), ("2025-12-31", "2025-01-01")])
+@pytest.mark.parametrize(
+    ("on", "first"),
+    [("2026-06-15", "2025-06-16"), ("2024-02-29", "2023-03-01"), ("2025-12-31", "2025-01-01")],
+)
 def test_twelve_months(on: str, first: str) -> None:
     assert figures.year_before(date.fromisoformat(on)) == date.fromisoformat(first)
 
@@ -114,5 +125,9 @@ def test_speed_up_never_mixes_units_and_keeps_targets_out() -> None:
         entry("met", pace=(20, 0, "working-days")),
     ]
     both = figures.speed_ups(rows, lambda _: True)
-    assert (both["working-days"].counted, both["working-days"].instant, both["working-days"].ratio_of_sums_bp) == (1, 1, 40_000)
+    assert (
+        both["working-days"].counted,
+        both["working-days"].instant,
+        both["working-days"].ratio_of_sums_bp,
+    ) == (1, 1, 40_000)
     assert (both["calendar-days"].counted, both["calendar-days"].ratio_of_sums_bp) == (1, 60_000)

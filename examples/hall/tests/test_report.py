@@ -3,18 +3,18 @@
 import csv
 import re
 from datetime import date
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 import report
 from compute import Entry
-from html.parser import HTMLParser
 from jiceng import Ruleset
 from jiceng.calendar import parse_date
 from jiceng.deadline import DueRequest, due
+from jiceng.words import Status, Unit
 from page import Report, page
 from wordings import STATUSES, UNITS
-from jiceng.words import Status, Unit
 
 VOID = {"meta", "input", "rect", "path"}
 
@@ -49,7 +49,9 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         for name, value in attrs:
-            if name in ("src", "srcset", "action", "data") or (name == "href" and not (value or "").startswith("#")):
+            if name in ("src", "srcset", "action", "data") or (
+                name == "href" and not (value or "").startswith("#")
+            ):
                 self.fetched.append(f"{tag} {name}={value}")
             if name == "lang" and value in self.words:
                 self.words[value] += 1
@@ -96,7 +98,9 @@ def test_the_four_slips_are_marked_with_the_way_out(text: str, rows: list[dict[s
 
 def test_due_dates_are_those_of_the_library(rows: list[dict[str, str]]) -> None:
     ruleset = Ruleset.jiaoling()
-    plain = [row for row in rows if row["item"] in ("residence-permit", "labour-dispute-mediation") and row["due"]]
+    plain = [
+        row for row in rows if row["item"] in ("residence-permit", "labour-dispute-mediation") and row["due"]
+    ]
     assert len(plain) >= 10
     for row in plain:
         value = due(ruleset, DueRequest(row["item"], parse_date(row["start"]))).value
@@ -112,7 +116,11 @@ def test_parquet_holds_the_same(out: Path, rows: list[dict[str, str]]) -> None:
 
 def test_a_file_of_ones_own(tmp_path: Path) -> None:
     book = tmp_path / "own.csv"
-    book.write_bytes("编号,事项,受理日期,申请人\nB1,信访事项受理办理,2015/3/2,某某\nB2,LIC-13,2016-03-01,某某\n".encode("gbk"))
+    book.write_bytes(
+        "编号,事项,受理日期,申请人\nB1,信访事项受理办理,2015/3/2,某某\nB2,LIC-13,2016-03-01,某某\n".encode(
+            "gbk"
+        )
+    )
     assert report.main([str(book), "--on", "2016-03-20", "--out", str(tmp_path)]) == 0
     written = (tmp_path / "hall.html").read_text(encoding="utf-8")
     assert "合成数据" not in written and "某某" not in written
@@ -146,7 +154,9 @@ def test_a_missing_file_is_named(capsys: pytest.CaptureFixture[str], tmp_path: P
 def test_what_stands_in_a_file_is_never_markup() -> None:
     hostile = "<script>alert(1)</script>&\"'"
     entry = Entry(1, hostile, hostile, (hostile, hostile), error=("JC-0301", (hostile, hostile)))
-    made = Report(("a", "b"), date(2026, 6, 15), False, [entry], report._year(Ruleset.jiaoling(), date(2026, 6, 15)), "")
+    made = Report(
+        ("a", "b"), date(2026, 6, 15), False, [entry], report._year(Ruleset.jiaoling(), date(2026, 6, 15)), ""
+    )
     written = page(made)
     assert "<script" not in written
     assert "&lt;script&gt;" in written
@@ -158,5 +168,19 @@ def test_there_is_a_word_for_every_status_and_unit() -> None:
 
 
 def test_no_tag_is_left_open(text: str) -> None:
-    for tag in ("span", "div", "section", "table", "details", "summary", "svg", "g", "text", "ol", "ul", "a", "b"):
+    for tag in (
+        "span",
+        "div",
+        "section",
+        "table",
+        "details",
+        "summary",
+        "svg",
+        "g",
+        "text",
+        "ol",
+        "ul",
+        "a",
+        "b",
+    ):
         assert len(re.findall(rf"<{tag}[ >]", text)) == text.count(f"</{tag}>"), tag

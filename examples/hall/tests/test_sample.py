@@ -29,7 +29,11 @@ def test_another_seed_gives_another_book() -> None:
 
 def test_all_items_are_there_from_2014_to_2026(rows: list[dict[str, str]]) -> None:
     ruleset = Ruleset.jiaoling()
-    known = {item.id for day in (date(2014, 6, 3), date(2026, 6, 1)) for item in catalogue.items(ruleset, day, with_abolished=True)}
+    known = {
+        item.id
+        for day in (date(2014, 6, 3), date(2026, 6, 1))
+        for item in catalogue.items(ruleset, day, with_abolished=True)
+    }
     assert {row["item"] for row in rows} == known
     assert len(known) == 55
     assert {row["received_on"][:4] for row in rows} == {str(year) for year in range(2014, 2027)}

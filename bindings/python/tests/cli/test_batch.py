@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from jiceng import Ruleset
 from jiceng.calendar import parse_date
 from jiceng.cli import batch, main
@@ -69,7 +68,12 @@ def test_strict_and_all_marked(book: Path) -> None:
 def test_a_summary_as_json(book: Path, capsys: Captured) -> None:
     out = book.with_name("out.csv")
     assert main(["batch", str(book), str(out), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"rows": 5, "marked": 2, "columns_not_read": 1, "out": str(out)}
+    assert json.loads(capsys.readouterr().out) == {
+        "rows": 5,
+        "marked": 2,
+        "columns_not_read": 1,
+        "out": str(out),
+    }
 
 
 def test_progress_on_long_input(book: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,10 +99,16 @@ def test_parquet_there_and_back(book: Path, module: str, monkeypatch: pytest.Mon
     assert [row["due"] for row in answers(second)][:2] == ["2016-03-29", "2015-04-30"]
     polars_or_arrow = __import__(f"{module}.parquet" if module == "pyarrow" else module, fromlist=["x"])
     table = polars_or_arrow.read_table(first) if module == "pyarrow" else polars_or_arrow.read_parquet(first)
-    assert table["due"].to_pylist()[0] == date(2016, 3, 29) if module == "pyarrow" else table["due"][0] == date(2016, 3, 29)
+    assert (
+        table["due"].to_pylist()[0] == date(2016, 3, 29)
+        if module == "pyarrow"
+        else table["due"][0] == date(2016, 3, 29)
+    )
 
 
-def test_parquet_without_a_package_names_the_extra(book: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_parquet_without_a_package_names_the_extra(
+    book: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("pyarrow", "pyarrow.parquet", "polars"):
         monkeypatch.setitem(sys.modules, name, None)
     assert main(["batch", str(book), str(book.with_name("out.parquet"))]) == 2

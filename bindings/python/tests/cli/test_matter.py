@@ -1,7 +1,6 @@
 """A row becomes the request that its cells mean; what they do not mean is left for the library to refuse."""
 
 import pytest
-
 from jiceng.cli import cells
 from jiceng.cli.matter import matter_of
 
@@ -14,7 +13,9 @@ def test_dates_as_people_type_them(cell: str) -> None:
     assert cells.date(cell) == "2016-03-01"
 
 
-@pytest.mark.parametrize("cell", ["03/01/2016", "1/3/16", "2016-03", "20160301x", "昨天", "160301", "2016-03-01 09:00"])
+@pytest.mark.parametrize(
+    "cell", ["03/01/2016", "1/3/16", "2016-03", "20160301x", "昨天", "160301", "2016-03-01 09:00"]
+)
 def test_what_could_mean_two_days_is_left_as_it_stands(cell: str) -> None:
     assert cells.date(cell) == cell
 

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-
 from jiceng.cli import main
 
 Captured = pytest.CaptureFixture[str]
@@ -90,7 +89,9 @@ def test_a_refusal_as_json(capsys: Captured) -> None:
     assert json.loads(capsys.readouterr().err)["code"] == "JC-0209"
 
 
-@pytest.mark.parametrize("asked", [[], ["due"], ["due", "x", "2016-03-01", "--known-on", "soon"], ["calendar", "26"]])
+@pytest.mark.parametrize(
+    "asked", [[], ["due"], ["due", "x", "2016-03-01", "--known-on", "soon"], ["calendar", "26"]]
+)
 def test_a_wrong_command_line_ends_with_2(capsys: Captured, asked: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(asked)

@@ -1,7 +1,6 @@
 """A file as office software writes it is read rightly, or refused clearly in both languages."""
 
 import pytest
-
 from jiceng.cli.reading import table_of
 from jiceng.cli.refusal import Refusal
 

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from jiceng.cli import main
 
 Captured = pytest.CaptureFixture[str]

@@ -41,8 +41,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser("batch", help=told, description=told)
     parser.add_argument("source", metavar="IN", type=Path, help=".csv 或 .parquet · .csv or .parquet")
     parser.add_argument("target", metavar="OUT", type=Path, help=".csv 或 .parquet · .csv or .parquet")
-    parser.add_argument("--on", type=day, metavar="DAY", help="该日下班时的状态 · the status on the evening of this day")
-    parser.add_argument("--strict", action="store_true", help="有一行被标出即以1退出 · exit with 1 where a row was marked")
+    parser.add_argument(
+        "--on", type=day, metavar="DAY", help="该日下班时的状态 · the status on the evening of this day"
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="有一行被标出即以1退出 · exit with 1 where a row was marked"
+    )
     add_rules(parser)
     add_common(parser)
     parser.set_defaults(run=run)
@@ -52,7 +56,9 @@ def run(asked: argparse.Namespace) -> int:
     """0 where rows were answered; 1 where none was, or with `--strict` where one was not."""
     for path in (asked.source, asked.target):
         if path.suffix.lower() not in (".csv", ".txt", ".tsv", ".parquet"):
-            raise Refusal(f"“{path.name}”应以 .csv 或 .parquet 结尾", f"`{path.name}` should end in .csv or .parquet")
+            raise Refusal(
+                f"“{path.name}”应以 .csv 或 .parquet 结尾", f"`{path.name}` should end in .csv or .parquet"
+            )
     if asked.source.resolve() == asked.target.resolve():
         raise Refusal("输入与输出是同一个文件", "the input and the output are one file")
     table = read(asked.source)
@@ -78,12 +84,19 @@ def read(source: Path) -> Table:
     return table_of(data)
 
 
-def _lines(ruleset: Ruleset, rows: Iterator[dict[str, str]], on: date | None, lang: str, count: Count) -> Iterator[list[Cell]]:
+def _lines(
+    ruleset: Ruleset, rows: Iterator[dict[str, str]], on: date | None, lang: str, count: Count
+) -> Iterator[list[Cell]]:
     told_at = time.monotonic()
     for row in rows:
         count.rows += 1
         matter = matter_of(row)
-        given: list[Cell] = [count.rows, row.get("id", "").strip(), str(matter.request["rule"]), str(matter.request["start"])]
+        given: list[Cell] = [
+            count.rows,
+            row.get("id", "").strip(),
+            str(matter.request["rule"]),
+            str(matter.request["start"]),
+        ]
         try:
             yield given + _answered(answer(ruleset, matter, on), lang)
         except JicengError as error:
@@ -116,8 +129,24 @@ def _marked(error: JicengError, lang: str) -> list[Cell]:
 
 def _tell(count: Count, unread: int, asked: argparse.Namespace) -> None:
     if asked.json:
-        print(json.dumps({"rows": count.rows, "marked": count.marked, "columns_not_read": unread, "out": str(asked.target)}, ensure_ascii=False))
+        print(
+            json.dumps(
+                {
+                    "rows": count.rows,
+                    "marked": count.marked,
+                    "columns_not_read": unread,
+                    "out": str(asked.target),
+                },
+                ensure_ascii=False,
+            )
+        )
     elif asked.lang == "zh":
-        print(f"{asked.target}：{count.rows}行，标出{count.marked}行" + (f"，另有{unread}列不认识、未读取" if unread else ""))
+        print(
+            f"{asked.target}：{count.rows}行，标出{count.marked}行"
+            + (f"，另有{unread}列不认识、未读取" if unread else "")
+        )
     else:
-        print(f"{asked.target}: {count.rows} rows, {count.marked} marked" + (f", {unread} more columns are not known and were not read" if unread else ""))
+        print(
+            f"{asked.target}: {count.rows} rows, {count.marked} marked"
+            + (f", {unread} more columns are not known and were not read" if unread else "")
+        )

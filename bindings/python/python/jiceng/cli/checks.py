@@ -42,14 +42,28 @@ def _show(faults: list[Fault], count: int, ruleset: Ruleset | None, asked: argpa
     digest = ruleset.digest if ruleset is not None else None
     if asked.json:
         found = [fault.to_dict() for fault in faults]
-        print(json.dumps({"documents": count, "usable": ruleset is not None, "digest": digest, "faults": found}, ensure_ascii=False, indent=2))
+        print(
+            json.dumps(
+                {"documents": count, "usable": ruleset is not None, "digest": digest, "faults": found},
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
         return
     for fault in faults:
         print_fault(fault, asked.lang)
     if asked.lang == "zh":
-        print(f"{count}份文件可以使用，摘要{digest}" if digest else f"{count}份文件不能使用，共{len(faults)}处问题")
+        print(
+            f"{count}份文件可以使用，摘要{digest}"
+            if digest
+            else f"{count}份文件不能使用，共{len(faults)}处问题"
+        )
     else:
-        print(f"{count} documents can be used, digest {digest}" if digest else f"{count} documents cannot be used, {len(faults)} faults")
+        print(
+            f"{count} documents can be used, digest {digest}"
+            if digest
+            else f"{count} documents cannot be used, {len(faults)} faults"
+        )
 
 
 def print_fault(fault: Fault, lang: str) -> None:

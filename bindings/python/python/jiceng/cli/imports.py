@@ -18,13 +18,30 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Declares the command."""
     told = "把本地事项清单变为事项文件 · make item documents of a place's own list"
     parser = commands.add_parser("import-catalogue", help=told, description=told)
-    parser.add_argument("source", metavar="IN", type=Path, help="清单 CSV，列名如 task_name、anticipate_day · the list as CSV")
-    parser.add_argument("folder", metavar="FOLDER", type=Path, help="写到哪个文件夹，随后用 --rules 载入 · where the documents go, for --rules")
+    parser.add_argument(
+        "source", metavar="IN", type=Path, help="清单 CSV，列名如 task_name、anticipate_day · the list as CSV"
+    )
+    parser.add_argument(
+        "folder",
+        metavar="FOLDER",
+        type=Path,
+        help="写到哪个文件夹，随后用 --rules 载入 · where the documents go, for --rules",
+    )
     parser.add_argument("--list", default="own-list", metavar="ID", help="清单编号 · id of the list")
     parser.add_argument("--name-zh", default="本地事项清单", help="清单名称 · its name in Chinese")
-    parser.add_argument("--name-en", default="the place's own list", help="清单英文名称 · its name in English")
-    parser.add_argument("--from", dest="from_", type=day, metavar="DAY", help="自何日起施行 · first day on which it holds")
-    parser.add_argument("--unit", action="append", default=[], metavar="CODE=UNIT", help="清单的单位代码，如 1=working-days · what the list's own codes of units stand for")
+    parser.add_argument(
+        "--name-en", default="the place's own list", help="清单英文名称 · its name in English"
+    )
+    parser.add_argument(
+        "--from", dest="from_", type=day, metavar="DAY", help="自何日起施行 · first day on which it holds"
+    )
+    parser.add_argument(
+        "--unit",
+        action="append",
+        default=[],
+        metavar="CODE=UNIT",
+        help="清单的单位代码，如 1=working-days · what the list's own codes of units stand for",
+    )
     add_rules(parser)
     add_common(parser)
     parser.set_defaults(run=run)
@@ -70,13 +87,26 @@ def _tell(imported: Imported, header: list[str], asked: argparse.Namespace) -> N
     kept = sum(row.item is not None for row in imported.rows)
     ignored = [header[at] for at in imported.ignored_columns]
     if asked.json:
-        rows = [{"row": row.row + 1, "item": row.item, "notes": [note.to_dict() for note in row.notes]} for row in imported.rows]
+        rows = [
+            {"row": row.row + 1, "item": row.item, "notes": [note.to_dict() for note in row.notes]}
+            for row in imported.rows
+        ]
         documents = [document.name for document in imported.documents]
-        print(json.dumps({"documents": documents, "rows": rows, "ignored_columns": ignored}, ensure_ascii=False, indent=2))
+        print(
+            json.dumps(
+                {"documents": documents, "rows": rows, "ignored_columns": ignored},
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
         return
     zh = asked.lang == "zh"
     for row in imported.rows:
         for note in row.notes:
             place = f"第{row.row + 1}行" if zh else f"row {row.row + 1}"
             print(f"{place} {note.code} {note.text_zh if zh else note.text_en}", file=sys.stderr)
-    print(f"{len(imported.rows)}行，成为事项{kept}行，文件{len(imported.documents)}份" if zh else f"{len(imported.rows)} rows, {kept} became items, {len(imported.documents)} documents")
+    print(
+        f"{len(imported.rows)}行，成为事项{kept}行，文件{len(imported.documents)}份"
+        if zh
+        else f"{len(imported.rows)} rows, {kept} became items, {len(imported.documents)} documents"
+    )

@@ -16,7 +16,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Declares the command."""
     told = "某日的服务事项 · the service items on a day"
     parser = commands.add_parser("items", help=told, description=told)
-    parser.add_argument("text", nargs="?", metavar="TEXT", help="名称、俗称或编号 · a name, in either language, or an id")
+    parser.add_argument(
+        "text", nargs="?", metavar="TEXT", help="名称、俗称或编号 · a name, in either language, or an id"
+    )
     parser.add_argument("--on", type=day, metavar="DAY", help="某日，缺省为今日 · on this day, else today")
     parser.add_argument("--post", choices=[post.value for post in Post], help="某个岗的事项 · of one post")
     add_rules(parser)
@@ -45,7 +47,11 @@ def _found(ruleset: Ruleset, asked: argparse.Namespace, on: date) -> list[Item]:
         return list(catalogue.items(ruleset, on, post=asked.post))
     matches = catalogue.search(ruleset, asked.text)
     found = [_on(ruleset, match.id, on) for match in matches]
-    return [item for item in found if item and (asked.post is None or (item.post and item.post.value == asked.post))]
+    return [
+        item
+        for item in found
+        if item and (asked.post is None or (item.post and item.post.value == asked.post))
+    ]
 
 
 def _on(ruleset: Ruleset, item: str, on: date) -> Item | None:

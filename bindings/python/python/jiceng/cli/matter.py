@@ -27,7 +27,10 @@ class Matter:
 def matter_of(row: dict[str, str]) -> Matter:
     """The matter of a row. Nothing is refused here: the library does that, row by row."""
     start = cells.date(row.get("start", ""))
-    request: dict[str, Any] = {"rule": cells.item(row.get("item", "")), "start": start[:10] if _has_time(start) else start}
+    request: dict[str, Any] = {
+        "rule": cells.item(row.get("item", "")),
+        "start": start[:10] if _has_time(start) else start,
+    }
     if _has_time(start):
         # A period of hours runs from an instant.
         request["started_at"] = start.replace(" ", "T", 1)

@@ -17,9 +17,17 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         ("explain", "一件事项何时到期、为什么 · when a matter is due, and why", run_explain),
     ):
         parser = commands.add_parser(name, help=told, description=told)
-        parser.add_argument("item", metavar="ITEM", help="事项编号或全称，或规定编号 · id or name of an item, or id of a rule")
-        parser.add_argument("start", metavar="START", help="起算日期；以小时计的写时刻 · day of the start event; an instant where hours are counted")
-        parser.add_argument("--on", type=day, metavar="DAY", help="该日下班时的状态 · the status on the evening of this day")
+        parser.add_argument(
+            "item", metavar="ITEM", help="事项编号或全称，或规定编号 · id or name of an item, or id of a rule"
+        )
+        parser.add_argument(
+            "start",
+            metavar="START",
+            help="起算日期；以小时计的写时刻 · day of the start event; an instant where hours are counted",
+        )
+        parser.add_argument(
+            "--on", type=day, metavar="DAY", help="该日下班时的状态 · the status on the evening of this day"
+        )
         add_facts(parser)
         add_rules(parser)
         add_common(parser)

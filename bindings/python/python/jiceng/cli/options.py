@@ -17,32 +17,73 @@ JIAOLING = "441427"
 
 def add_common(parser: argparse.ArgumentParser) -> None:
     """What every command takes."""
-    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="输出语言 · language of what is printed")
+    parser.add_argument(
+        "--lang", choices=("zh", "en"), default="zh", help="输出语言 · language of what is printed"
+    )
     parser.add_argument("--json", action="store_true", help="输出 JSON · print JSON")
 
 
 def add_rules(parser: argparse.ArgumentParser) -> None:
     """Which rules hold."""
-    parser.add_argument("--rules", action="append", type=Path, default=[], metavar="FOLDER", help="再载入一个文件夹的规则，可重复 · put the documents of a folder on top; may be repeated")
+    parser.add_argument(
+        "--rules",
+        action="append",
+        type=Path,
+        default=[],
+        metavar="FOLDER",
+        help="再载入一个文件夹的规则，可重复 · put the documents of a folder on top; may be repeated",
+    )
     parser.add_argument("--division", default=JIAOLING, help="区划代码，缺省441427 · division code")
-    parser.add_argument("--known-on", type=day, metavar="DAY", help="只用该日已知的通知 · only notices known on that day")
+    parser.add_argument(
+        "--known-on", type=day, metavar="DAY", help="只用该日已知的通知 · only notices known on that day"
+    )
 
 
 def add_facts(parser: argparse.ArgumentParser) -> None:
     """What has happened to a matter."""
-    parser.add_argument("--fact", action="append", default=[], metavar="NAME=VALUE", help="期限所取决的事实 · a fact on which the limit depends")
-    parser.add_argument("--exclude", action="append", default=[], metavar="KIND:FROM..TO", help="扣除的时段，尚未结束则不写 TO · time left out; without TO while it goes on")
-    parser.add_argument("--extend", action="append", default=[], metavar="VALUE:APPROVED:APPROVER", help="已批准的延长 · an approved extension")
-    parser.add_argument("--correct", action="append", default=[], metavar="NOTICED..CORRECTED", help="补正 · a correction of papers")
-    parser.add_argument("--finished", default="", metavar="DAY", help="办结日期 · the day on which it was finished")
-    parser.add_argument("--ended", default="", metavar="DAY", help="终结日期 · the day on which it ended otherwise")
+    parser.add_argument(
+        "--fact",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="期限所取决的事实 · a fact on which the limit depends",
+    )
+    parser.add_argument(
+        "--exclude",
+        action="append",
+        default=[],
+        metavar="KIND:FROM..TO",
+        help="扣除的时段，尚未结束则不写 TO · time left out; without TO while it goes on",
+    )
+    parser.add_argument(
+        "--extend",
+        action="append",
+        default=[],
+        metavar="VALUE:APPROVED:APPROVER",
+        help="已批准的延长 · an approved extension",
+    )
+    parser.add_argument(
+        "--correct",
+        action="append",
+        default=[],
+        metavar="NOTICED..CORRECTED",
+        help="补正 · a correction of papers",
+    )
+    parser.add_argument(
+        "--finished", default="", metavar="DAY", help="办结日期 · the day on which it was finished"
+    )
+    parser.add_argument(
+        "--ended", default="", metavar="DAY", help="终结日期 · the day on which it ended otherwise"
+    )
 
 
 def day(text: str) -> date:
     """A date of the command line."""
     found = day_or_none(cells.date(text))
     if found is None:
-        raise argparse.ArgumentTypeError(f"应为日期，如 2026-06-15 · a date such as 2026-06-15 is expected: {text!r}")
+        raise argparse.ArgumentTypeError(
+            f"应为日期，如 2026-06-15 · a date such as 2026-06-15 is expected: {text!r}"
+        )
     return found
 
 
@@ -61,7 +102,10 @@ def documents_in(folder: Path) -> list[tuple[str, str]]:
     except (OSError, UnicodeDecodeError) as error:
         raise Refusal(f"无法读取文件夹“{folder}”", f"cannot read the folder `{folder}`") from error
     if not found:
-        raise Refusal(f"文件夹“{folder}”里没有 .toml 或 .json 文件", f"the folder `{folder}` holds no .toml or .json document")
+        raise Refusal(
+            f"文件夹“{folder}”里没有 .toml 或 .json 文件",
+            f"the folder `{folder}` holds no .toml or .json document",
+        )
     return found
 
 

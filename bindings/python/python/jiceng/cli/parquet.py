@@ -56,7 +56,11 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == datetime.min.time() and value.tzinfo is None else value.isoformat()
+        return (
+            value.date().isoformat()
+            if value.time() == datetime.min.time() and value.tzinfo is None
+            else value.isoformat()
+        )
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (list, tuple)):

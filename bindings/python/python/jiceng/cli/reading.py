@@ -75,7 +75,9 @@ def _records(text: str) -> Iterator[list[str]]:
     first = text.lstrip("\r\n").split("\n", 1)[0]
     delimiter = max(",;\t", key=first.count)
     if first.count(delimiter) == 0 and "，" in first:
-        raise Refusal("分隔符是全角逗号：请改为半角逗号", "the columns are parted by full-width commas: use plain ones")
+        raise Refusal(
+            "分隔符是全角逗号：请改为半角逗号", "the columns are parted by full-width commas: use plain ones"
+        )
     reader = csv.reader(io.StringIO(text.lstrip("\r\n"), newline=""), delimiter=delimiter)
     while True:
         try:
@@ -111,7 +113,10 @@ def places_in(header: list[str]) -> dict[str, int]:
     if missing:
         names_zh = "、".join(f"{column.name}（{column.zh}）" for column in missing)
         names_en = ", ".join(f"`{column.name}` ({column.zh})" for column in missing)
-        raise Refusal(f"文件缺少列：{names_zh}；第一行应为表头", f"the file lacks {names_en}; the first line is the header")
+        raise Refusal(
+            f"文件缺少列：{names_zh}；第一行应为表头",
+            f"the file lacks {names_en}; the first line is the header",
+        )
     return places
 
 

@@ -65,7 +65,10 @@ def csv_text(fields: Sequence[Field], rows: Iterable[Sequence[Cell]]) -> str:
 
 def unwritable(path: Path) -> Refusal:
     """The file cannot be written; its folder may be missing."""
-    return Refusal(f"无法写入“{path}”：请看文件夹是否存在、能否写入", f"cannot write `{path}`: see whether its folder exists and can be written")
+    return Refusal(
+        f"无法写入“{path}”：请看文件夹是否存在、能否写入",
+        f"cannot write `{path}`: see whether its folder exists and can be written",
+    )
 
 
 def no_parquet() -> Refusal:
@@ -84,7 +87,12 @@ def _save_parquet(path: Path, fields: Sequence[Field], rows: list[Sequence[Cell]
     except ImportError:
         _save_with_polars(path, fields, columns)
         return
-    types = {"text": pyarrow.string(), "date": pyarrow.date32(), "number": pyarrow.int64(), "flag": pyarrow.bool_()}
+    types = {
+        "text": pyarrow.string(),
+        "date": pyarrow.date32(),
+        "number": pyarrow.int64(),
+        "flag": pyarrow.bool_(),
+    }
     schema = pyarrow.schema([(field.name, types[field.kind]) for field in fields])
     try:
         pyarrow.parquet.write_table(pyarrow.table(columns, schema=schema), path)

@@ -52,7 +52,10 @@ class ExampleTable:
         except ImportError:
             pass
         else:
-            fields = [(name, pyarrow.date32() if kind == "date" else pyarrow.string()) for name, kind in kinds.items()]
+            fields = [
+                (name, pyarrow.date32() if kind == "date" else pyarrow.string())
+                for name, kind in kinds.items()
+            ]
             return pyarrow.table(cells, schema=pyarrow.schema(fields)).__arrow_c_stream__(requested_schema)
         try:
             import polars
@@ -74,7 +77,9 @@ def hall() -> ExampleTable:
     table = table_of(files("jiceng.examples").joinpath("hall.csv").read_bytes())
     read = [dict(row) for row in table.rows]
     columns = tuple(BY_NAME[name] for name in read[0])
-    return ExampleTable(tuple({name: _value(name, cell) for name, cell in row.items()} for row in read), columns)
+    return ExampleTable(
+        tuple({name: _value(name, cell) for name, cell in row.items()} for row in read), columns
+    )
 
 
 def _value(name: str, cell: str) -> Value:
