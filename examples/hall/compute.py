@@ -126,7 +126,7 @@ def _of_answer(answered: Answered) -> dict[str, Any]:
         "rolled": value.rolled,
         "promised": value.promised,
         "limit": _amount(value.limit),
-        "nature": answered.nature,
+        "nature": answered.nature.value if answered.nature else "",
         "another_rule": answered.another_rule,
         "office_duty": value.whose is not Whose.CITIZEN,
         "rule": value.rule or "",

@@ -61,8 +61,8 @@ def shown(rate: Rate) -> str:
 
 
 def _line(name: str, rate: Rate) -> list[str]:
-    width = [f"{percent:.1f}" for percent in (rate.met * 100 / rate.of, rate.disputed * 100 / rate.of)]
-    bar = f"<span class=bar><i style=width:{width[0]}%></i><u style=left:{width[0]}%;width:{width[1]}%></u></span>"
+    met, disputed = (f"{part * 100 / max(rate.of, 1):.1f}%" for part in (rate.met, rate.disputed))
+    bar = f"<span class=bar><i style=width:{met}></i><u style=left:{met};width:{disputed}></u></span>"
     bounds = str(rate.met) if not rate.disputed else f"{rate.met}–{rate.met + rate.disputed}"
     figure = f"<span class=rate><b>{shown(rate)}</b><span class=k>{bounds}/{rate.of}</span>{bar}</span>"
     return [

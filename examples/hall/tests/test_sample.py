@@ -43,7 +43,7 @@ def test_all_items_are_there_from_2014_to_2026(rows: list[dict[str, str]]) -> No
 def test_what_happens_to_matters_is_there(rows: list[dict[str, str]]) -> None:
     for column in ("correction_noticed_on", "extension_value", "finished_on", "ended_on", "facts"):
         assert sum(bool(row[column]) for row in rows) >= 5, column
-    assert {"hearing", "inspection", "opinions"} <= {row["excluded_kind"] for row in rows}
+    assert {"hearing", "inspection", "appraisal"} <= {row["excluded_kind"] for row in rows}
 
 
 def test_every_row_is_marked_and_nothing_lies_ahead_of_the_last_day(rows: list[dict[str, str]]) -> None:

@@ -41,7 +41,7 @@ def test_rows_keep_their_order_and_bad_ones_are_marked(book: Path, capsys: Captu
     rows = answers(out)
     assert [row["id"] for row in rows] == ["A1", "A2", "A3", "A4", "A5"]
     assert [row["due"] for row in rows[:2]] == ["2016-03-29", "2015-04-30"]
-    assert [row["code"] for row in rows] == ["", "", "JC-0301", "JC-0203", ""]
+    assert [row["code"] for row in rows] == ["", "", "JC-0207", "JC-0203", ""]
     assert [row["status"] for row in rows] == ["met", "overdue", "", "", "running"]
     assert "标出2行" in capsys.readouterr().out
     assert "某某" not in out.read_text(encoding="utf-8-sig")

@@ -7,6 +7,8 @@ from jiceng import Ruleset, catalogue, deadline, indicators
 from jiceng.calendar import parse_date
 from jiceng.cli.matter import Matter
 from jiceng.error import JicengError
+from jiceng.explain import Explanation
+from jiceng.words import Nature, Unit
 
 CHINA = timezone(timedelta(hours=8))
 # A day in a file has no hour, and where a limit is counted in days none is needed: a matter that was finished on a
@@ -19,14 +21,15 @@ _LAST_SECOND = time(23, 59, 59)
 class Answered:
     """What was found out about a matter."""
 
-    explanation: deadline.Explanation
+    explanation: Explanation
     # Asked only where the day is given on which the status holds.
     status: deadline.StatusView | None
     # Statutory and actual time and their unit; only of a finished matter.
-    pace: tuple[int | None, int, str] | None
+    pace: tuple[int | None, int, Unit] | None
     # `None` where a rule was named itself.
     item: catalogue.Item | None
-    nature: str
+    # `None` where no rule sets the limit.
+    nature: Nature | None
     # Whether another rule may bind beside the one that was applied.
     another_rule: bool
 
@@ -46,15 +49,14 @@ def answer(ruleset: Ruleset, matter: Matter, on: date | None) -> Answered:
     finished = day_or_none(matter.finished_on)
     if finished is not None and (on is None or finished <= on):
         found, unit = indicators.finished_matter(ruleset, request, finished)
-        pace = (found.limit, found.taken, str(unit.value))
-    rule = explanation.answer.value.rule
-    nature = str(ruleset.rule(rule).nature.value) if rule else ""
+        pace = (found.limit, found.taken, unit)
     item = item_of(ruleset, matter)
-    return Answered(explanation, status, pace, item, nature, _another(ruleset, item, request))
-
-
-def _another(ruleset: Ruleset, item: catalogue.Item | None, request: deadline.DueRequest) -> bool:
-    return item is not None and bool(catalogue.limit(ruleset, item.id, item.on, request.facts).value.also)
+    if item is not None:
+        limit = catalogue.limit(ruleset, item.id, item.on, request.facts).value
+        nature = limit.rule.nature if limit.rule is not None else None
+        return Answered(explanation, status, pace, item, nature, bool(limit.also))
+    rule = explanation.answer.value.rule
+    return Answered(explanation, status, pace, None, ruleset.rule(rule).nature if rule else None, False)
 
 
 def item_of(ruleset: Ruleset, matter: Matter) -> catalogue.Item | None:

@@ -23,7 +23,7 @@ FIELDS = (
     Field("row", "number"), Field("id"), Field("item"), Field("start"),
     Field("due", "date"), Field("raw", "date"), Field("rolled", "date"), Field("promised", "date"), Field("held_since", "date"),
     Field("status"), Field("margin", "number"), Field("margin_unit"),
-    Field("rule"), Field("law"), Field("reasons"), Field("caveats"), Field("headline"), Field("code"), Field("error"),
+    Field("rule_applied"), Field("law"), Field("reasons"), Field("caveats"), Field("headline"), Field("code"), Field("error"),
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jiceng import catalogue
 from jiceng.catalogue import Imported
-from jiceng.cli.options import JIAOLING, add_common, add_rules, day, ruleset_of
+from jiceng.cli.options import add_common, add_rules, day, ruleset_of
 from jiceng.cli.reading import records_of
 from jiceng.cli.refusal import Refusal
 from jiceng.cli.writing import unwritable
@@ -55,16 +55,22 @@ def run(asked: argparse.Namespace) -> int:
         raise Refusal(f"无法读取“{asked.source}”", f"cannot read `{asked.source}`") from error
     header, *rows = [line for line in records_of(data) if any(cell.strip() for cell in line)]
     rows = [line[: len(header)] + [""] * (len(header) - len(line)) for line in rows]
-    options = catalogue.ImportOptions(
-        list=asked.list, name_zh=asked.name_zh, name_en=asked.name_en, jurisdiction=asked.division or JIAOLING,
-        from_=asked.from_, unit_codes=_units(asked.unit),
-    )  # fmt: skip
-    imported = catalogue.import_catalogue(ruleset_of(asked), options, header, rows)
-    for document in imported.documents:
-        target = asked.folder / document.name
+    imported = catalogue.import_catalogue(
+        ruleset_of(asked),
+        header,
+        rows,
+        list_id=asked.list,
+        name_zh=asked.name_zh,
+        name_en=asked.name_en,
+        jurisdiction=asked.division,
+        from_=asked.from_,
+        unit_codes=_units(asked.unit),
+    )
+    for name, text in imported.documents:
+        target = asked.folder / name
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(document.text, encoding="utf-8")
+            target.write_text(text, encoding="utf-8")
         except OSError as error:
             raise unwritable(target) from error
     _tell(imported, header, asked)
@@ -91,7 +97,7 @@ def _tell(imported: Imported, header: list[str], asked: argparse.Namespace) -> N
             {"row": row.row + 1, "item": row.item, "notes": [note.to_dict() for note in row.notes]}
             for row in imported.rows
         ]
-        documents = [document.name for document in imported.documents]
+        documents = [name for name, _ in imported.documents]
         print(
             json.dumps(
                 {"documents": documents, "rows": rows, "ignored_columns": ignored},
