@@ -197,9 +197,9 @@ def applications() -> list[dict[str, str]]:
     rows.sort(key=lambda row: (row["received_on"], row["item"], row["start"]))
     numbers: dict[str, int] = {}
     for row in rows:
-        year = row["received_on"][:4]
-        numbers[year] = numbers.get(year, 0) + 1
-        row |= {"id": f"S{year}-{numbers[year]:03d}", "mark": MARK}
+        came = row["received_on"][:4]
+        numbers[came] = numbers.get(came, 0) + 1
+        row |= {"id": f"S{came}-{numbers[came]:03d}", "mark": MARK}
     return [as_of_the_close(row) for row in rows]
 
 

@@ -103,7 +103,7 @@ def _text(x: float, y: float, kind: str, pair: Pair, *, middle: bool = False, en
     anchor = " text-anchor=middle" if middle else " text-anchor=end" if end else ""
     return "".join(
         f'<text x="{x}" y="{y}" class="{kind}"{anchor} lang={lang}>{words}</text>'
-        for lang, words in zip(("zh", "en"), pair)
+        for lang, words in zip(("zh", "en"), pair, strict=True)
     )
 
 

@@ -39,31 +39,47 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-LICENCE = {
-    "late_after": 31,
-    "left_out": ("inspection", "expert-review", "hearing"),
-    "left_out_share": 25,
-    "extension": (10, "head-of-organ"),
-    "extension_share": 7,
-    "correction_share": 22,
-}
-PETITION = {
-    "late_after": 62,
-    "to_the_day": 60,
-    "extension": (30, "head-of-handling-organ"),
-    "extension_share": 14,
-}
+def licence(
+    item: str, weight: int, usual: tuple[int, int], first: date = Habit.first, last: date = Habit.last
+) -> Habit:
+    """A licence of twenty working days: inspections, corrections, now and then ten days more."""
+    return Habit(
+        item,
+        weight,
+        usual,
+        late_after=31,
+        first=first,
+        last=last,
+        left_out=("inspection", "expert-review", "hearing"),
+        left_out_share=25,
+        extension=(10, "head-of-organ"),
+        extension_share=7,
+        correction_share=22,
+    )
 
-HABITS: tuple[Habit, ...] = (
-    # 信访及综合服务 petitions and general services
-    Habit("petition-handling", 26, (9, 48), last=day("2022-04-22"), **PETITION),
-    Habit(
+
+def petition(first: date = Habit.first, last: date = Habit.last, facts: tuple[str, ...] = ("",)) -> Habit:
+    """A petition of sixty days, now and then extended by thirty."""
+    return Habit(
         "petition-handling",
         26,
         (9, 48),
+        late_after=62,
+        to_the_day=60,
+        first=first,
+        last=last,
+        extension=(30, "head-of-handling-organ"),
+        extension_share=14,
+        facts=facts,
+    )
+
+
+HABITS: tuple[Habit, ...] = (
+    # 信访及综合服务 petitions and general services
+    petition(last=day("2022-04-22")),
+    petition(
         first=day("2022-05-05"),
         facts=("petition-route=route-6", "petition-route=route-6", "petition-route=suggestion"),
-        **PETITION,
     ),
     Habit("peoples-mediation", 18, (3, 24), 32),
     Habit("rural-land-contract-dispute-mediation", 6, (5, 40)),
@@ -90,17 +106,17 @@ HABITS: tuple[Habit, ...] = (
     Habit("legal-aid-application", 8, (1, 6), 12, last=day("2021-12-31"), correction_share=25),
     Habit("legal-aid-application", 8, (1, 5), 9, to_the_day=7, first=day("2022-01-04")),
     Habit("village-affairs-complaint", 6, (6, 40), last=day("2025-12-26")),
-    Habit("timber-harvesting-licence", 14, (3, 16), **LICENCE),
+    licence("timber-harvesting-licence", 14, (3, 16)),
     Habit("timber-transport-certificate", 8, (0, 2), 5, last=day("2020-06-30"), on_the_spot=30),
-    Habit("wildfire-season-open-fire-permit", 6, (2, 12), last=day("2017-08-31"), **LICENCE),
+    licence("wildfire-season-open-fire-permit", 6, (2, 12), last=day("2017-08-31")),
     Habit("wildfire-season-open-fire-permit", 6, (1, 9), 17, first=day("2017-09-01")),
     Habit("land-contract-right-registration", 4, (20, 120), last=day("2018-12-31")),
     Habit("land-contract-right-registration", 7, (8, 32), 45, first=day("2019-01-02")),
     Habit("land-transfer-filing", 7, (1, 12)),
     Habit("homestead-approval", 8, (15, 90), last=day("2019-12-31")),
-    Habit("homestead-approval", 12, (5, 22), first=day("2020-01-02"), **LICENCE),
-    Habit("rural-construction-planning-permit", 7, (6, 22), **LICENCE),
-    Habit("village-public-place-temporary-structure", 3, (3, 15), **LICENCE),
+    licence("homestead-approval", 12, (5, 22), first=day("2020-01-02")),
+    licence("rural-construction-planning-permit", 7, (6, 22)),
+    licence("village-public-place-temporary-structure", 3, (3, 15)),
     Habit("water-abstraction-licence", 4, (15, 45), 66, left_out=("opinions", "hearing"), left_out_share=35),
     Habit("animal-quarantine-declaration", 9, (0, 5), on_the_spot=45, late_after=31),
     Habit("farm-machinery-subsidy", 7, (10, 60)),
@@ -129,7 +145,7 @@ HABITS: tuple[Habit, ...] = (
     Habit("disability-subsidies", 8, (5, 35)),
     Habit("old-age-allowance", 9, (2, 25), on_the_spot=10),
     Habit("conscript-family-grant", 4, (10, 60)),
-    Habit("rural-public-cemetery", 2, (6, 24), **LICENCE),
+    licence("rural-public-cemetery", 2, (6, 24)),
     Habit("private-non-enterprise-registration", 3, (12, 45), 62),
     # 人力资源和社会保障 human resources and social security
     Habit("resident-pension-enrolment", 9, (0, 9), last=day("2023-11-30"), on_the_spot=45),

@@ -78,15 +78,12 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def _units(pairs: list[str]) -> dict[str, Unit]:
-    units = {}
-    for pair in pairs:
-        code, _, word = pair.partition("=")
-        try:
-            units[code] = Unit(word)
-        except ValueError:
-            words = ", ".join(unit.value for unit in Unit)
-            raise Refusal(f"“--unit”的单位应为：{words}", f"`--unit` takes one of {words}") from None
-    return units
+    known = {unit.value: unit for unit in Unit}
+    split = [pair.partition("=") for pair in pairs]
+    if any(word not in known for _, _, word in split):
+        words = ", ".join(known)
+        raise Refusal(f"“--unit”的单位应为：{words}", f"`--unit` takes one of {words}")
+    return {code: known[word] for code, _, word in split}
 
 
 def _tell(imported: Imported, header: list[str], asked: argparse.Namespace) -> None:

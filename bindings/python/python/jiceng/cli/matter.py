@@ -63,7 +63,7 @@ def _together(row: dict[str, str], **columns: str) -> list[dict[str, Any]]:
     parts = []
     for values in zip_longest(*lists, fillvalue=""):
         part: dict[str, Any] = {}
-        for name, value in zip(columns, values):
+        for name, value in zip(columns, values, strict=True):
             if value:
                 part[name] = _typed(name, value)
         if part:
