@@ -78,7 +78,7 @@ def _header(report: Report) -> str:
     as_of = t(f"数据截至{report.on}（{weekday_zh}）下班", f"As of the evening of {weekday_en} {report.on}")
     banner = f"<p class=made><b>{both(SYNTHETIC)}</b></p>" if report.synthetic else ""
     return (
-        f"<header><div><h1>{both(report.office)} {title}</h1><p>{as_of}"
+        f"<header><div><p class=office>{both(report.office)}</p><h1>{title}</h1><p>{as_of}"
         f" · {t(f'共{len(report.rows)}件', f'{len(report.rows)} matters')}</p></div>"
         "<div class=switch><label for=zh lang=''>中文</label><label for=en lang=''>English</label></div></header>"
         f"{banner}"

@@ -26,9 +26,9 @@ HERE = Path(__file__).parent
 SAMPLE = HERE / "applications.csv"
 INVENTED: Pair = (
     "青禾镇（虚构）社会治理服务中心",
-    "Qinghe Township (invented), social governance service centre ·",
+    "Qinghe Township (invented), social governance service centre",
 )
-CENTRE: Pair = ("社会治理服务中心", "Social governance service centre ·")
+CENTRE: Pair = ("社会治理服务中心", "Social governance service centre")
 
 
 def main(arguments: list[str] | None = None) -> int:
