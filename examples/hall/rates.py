@@ -105,7 +105,7 @@ def speed_up(recent: dict[str, SpeedUp], all_years: dict[str, SpeedUp]) -> str:
     lead = t(
         "同一组事项，算法不同，“提速”不同：“快4倍”按①是4.00倍，即节省75%；按⑤则要①达到5.00倍。依法扣除的时间不计入用时。"
         "工作日与自然日的时限不相加。",
-        "One set of matters, five figures: \"4 times faster\" is 4.00 under (1), which is 75 % saved; under (5) it needs 5.00"
+        'One set of matters, five figures: "4 times faster" is 4.00 under (1), which is 75 % saved; under (5) it needs 5.00'
         " under (1). Time that the law leaves out is left out. Working days are not added to calendar days.",
     )
     return section("pace", t("提速", "Speed-up"), table(head, lines, "pace"), lead)

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 import report
 from compute import Entry
+from figures import Apart, OnTime, Rate
 from jiceng import Ruleset
 from jiceng.calendar import parse_date
 from jiceng.deadline import DueRequest, due
 from jiceng.words import Status, Unit
 from page import Report, page
+from rates import on_time
 from wordings import STATUSES, UNITS
 
 VOID = {"meta", "input", "rect", "path"}
@@ -125,6 +127,23 @@ def test_a_file_of_ones_own(tmp_path: Path) -> None:
     written = (tmp_path / "hall.html").read_text(encoding="utf-8")
     assert "合成数据" not in written and "某某" not in written
     assert "B1" in written and "作出行政许可决定" in written
+
+
+def test_what_lies_after_the_day_of_the_report_has_not_happened(tmp_path: Path) -> None:
+    book = tmp_path / "own.csv"
+    book.write_text("id,item,start,finished_on\nC1,LIC-13,2016-03-01,2016-03-20\n", encoding="utf-8")
+    found = []
+    for on in ("2016-03-19", "2016-03-20"):
+        assert report.main([str(book), "--on", on, "--out", str(tmp_path)]) == 0
+        with (tmp_path / "hall.csv").open(encoding="utf-8-sig", newline="") as file:
+            found += [(row["status"], row["finished_on"]) for row in csv.DictReader(file)]
+    assert found == [("running", ""), ("met", "2016-03-20")]
+
+
+def test_both_bounds_stand_beside_their_numerators() -> None:
+    rate = Rate(met=2, missed=1, overdue=1, disputed=1)
+    shown = on_time(OnTime(rate, [], [], Apart(0, 0, 0, 0, 0, 0)), date(2026, 1, 1), date(2026, 6, 15))
+    assert "<b>40.0% – 60.0%</b><span class=k>2–3/5</span>" in shown
 
 
 @pytest.mark.parametrize(

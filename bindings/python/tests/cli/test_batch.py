@@ -4,7 +4,7 @@ import csv
 import json
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -104,6 +104,29 @@ def test_parquet_there_and_back(book: Path, module: str, monkeypatch: pytest.Mon
         if module == "pyarrow"
         else table["due"][0] == date(2016, 3, 29)
     )
+
+
+@pytest.mark.parametrize("without", ["polars", "pyarrow"])
+def test_parquet_columns_may_have_types(
+    tmp_path: Path, without: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    days = [datetime(2016, 3, 1), datetime(2016, 3, 1)]
+    columns = {
+        "item": ["LIC-13", "LIC-13"],
+        "start": arrow.array(days, arrow.date32()),
+        "corrected_on": arrow.array([datetime(2016, 3, 7), None], arrow.timestamp("us")),
+        "correction_noticed_on": arrow.array([datetime(2016, 3, 2), None], arrow.date32()),
+        "extension_value": arrow.array([None, 10], arrow.int64()),
+        "extension_approved_on": ["", "2016-03-21"],
+        "extension_approver": ["", "head-of-organ"],
+    }
+    parquet.write_table(arrow.table(columns), tmp_path / "in.parquet")
+    monkeypatch.setitem(sys.modules, without, None)
+    monkeypatch.setitem(sys.modules, f"{without}.parquet", None)
+    assert main(["batch", str(tmp_path / "in.parquet"), str(tmp_path / "out.csv")]) == 0
+    assert [row["due"] for row in answers(tmp_path / "out.csv")] == ["2016-04-05", "2016-04-13"]
 
 
 def test_parquet_without_a_package_names_the_extra(
