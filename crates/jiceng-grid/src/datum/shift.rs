@@ -33,7 +33,8 @@ const ROUNDS: u8 = 7;
 /// That of [`Position::check`]; what lies beyond has no meaning in GCJ-02 and BD-09 and comes out as not a number.
 ///
 /// # Source
-/// Reverse-engineered formulas as in `googollee/eviltransform`; checked from memory of no standard, for none is open.
+/// No open standard. The formulas that `googollee/eviltransform` and `wandergis/coordtransform` use, checked against
+/// values of their tests.
 ///
 /// # Examples
 /// ```

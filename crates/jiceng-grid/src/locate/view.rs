@@ -158,26 +158,13 @@ impl<'a> GridIndexView<'a> {
         near.chain(far)
     }
 
-    /// The owner of the corner of a cell.
-    pub(super) fn corner_owner(&self, cell: u32) -> u32 {
-        if cell & IN_LISTS == 0 {
-            cell
-        } else if cell & WIDE == 0 {
-            self.narrow_list(cell).map_or(0, |(head, _)| head & OWNER_BITS)
-        } else {
-            self.wide_list(cell).map_or(0, |(owner, _)| owner)
-        }
-    }
-
     /// Whether a list lies within the bytes and names only what is there.
     pub(super) fn list_is_whole(&self, cell: u32) -> bool {
         if cell & WIDE == 0 {
-            // Cells of more than 2^14 cm have coordinates that 16 bits do not hold.
-            self.head.shift <= 15
-                && self.narrow_list(cell).is_some_and(|(head, borders)| {
-                    head & OWNER_BITS <= self.head.grids
-                        && borders.iter().all(|[_, _, change]| change.get() <= OWNER_BITS)
-                })
+            self.narrow_list(cell).is_some_and(|(head, borders)| {
+                head & OWNER_BITS <= self.head.grids
+                    && borders.iter().all(|[_, _, change]| change.get() <= OWNER_BITS)
+            })
         } else {
             self.wide_list(cell).is_some_and(|(owner, numbers)| {
                 let known = |number: &U32| usize::try_from(number.get()).is_ok_and(|at| at < self.wide.len());

@@ -5,9 +5,9 @@ use jiceng_grid::datum::{Frame, Point};
 use jiceng_grid::locate::Area;
 
 /// The rings of each area, in integer centimetres.
-pub type Rings = Vec<Vec<Vec<Point>>>;
+pub(crate) type Rings = Vec<Vec<Vec<Point>>>;
 
-pub fn rings(areas: &[Area], frame: &Frame) -> Rings {
+pub(crate) fn rings(areas: &[Area], frame: &Frame) -> Rings {
     let ring = |ring: &[jiceng_grid::datum::Position]| -> Vec<Point> {
         ring.iter().map(|position| frame.point(*position).unwrap()).collect()
     };
@@ -19,7 +19,7 @@ pub fn rings(areas: &[Area], frame: &Frame) -> Rings {
         .collect()
 }
 
-pub fn bounds(rings: &Rings) -> (Point, Point) {
+pub(crate) fn bounds(rings: &Rings) -> (Point, Point) {
     let points = || rings.iter().flatten().flatten();
     let x = || points().map(|point| point.x);
     let y = || points().map(|point| point.y);
@@ -30,7 +30,7 @@ pub fn bounds(rings: &Rings) -> (Point, Point) {
 }
 
 /// Every vertex, every lattice point on an edge (up to some hundred an edge), and their neighbours.
-pub fn degenerate(rings: &Rings) -> Vec<Point> {
+pub(crate) fn degenerate(rings: &Rings) -> Vec<Point> {
     let mut points = Vec::new();
     for ring in rings.iter().flatten() {
         for (a, b) in ring.iter().zip(ring.iter().cycle().skip(1)) {
@@ -54,7 +54,7 @@ fn gcd(a: u32, b: u32) -> u32 {
 }
 
 /// The number of the area; more than one is a failure.
-pub fn owner(rings: &Rings, point: Point) -> Option<u32> {
+pub(crate) fn owner(rings: &Rings, point: Point) -> Option<u32> {
     let holds = |area: &Vec<Vec<Point>>| area.iter().filter(|ring| inside(ring, point)).count() % 2 == 1;
     let owners: Vec<usize> = (0..rings.len()).filter(|area| holds(&rings[*area])).collect();
     assert!(owners.len() <= 1, "{point:?} has owners {owners:?}");

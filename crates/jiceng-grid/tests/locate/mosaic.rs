@@ -1,16 +1,13 @@
-//! Areas to look points up in, and an oracle.
-#![expect(dead_code, reason = "each test file uses its part")]
-
-pub mod oracle;
+//! Areas to look points up in.
 
 use jiceng_grid::datum::Position;
 use jiceng_grid::locate::{Area, Polygon};
 
 /// splitmix64.
-pub struct Random(pub u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -19,24 +16,24 @@ impl Random {
     }
 
     /// -bound to bound.
-    pub fn around(&mut self, bound: i32) -> i32 {
+    pub(crate) fn around(&mut self, bound: i32) -> i32 {
         let span = u64::try_from(2 * bound + 1).unwrap();
         i32::try_from(self.next() % span).unwrap() - bound
     }
 }
 
 /// Areas that cover a box like a brick wall.
-pub struct Mosaic {
-    pub areas: Vec<Area>,
+pub(crate) struct Mosaic {
+    pub(crate) areas: Vec<Area>,
 }
 
 /// A position so many centimetres east and north of 116 E, 24.5 N, near enough.
-pub fn at(x: i32, y: i32) -> Position {
+pub(crate) fn at(x: i32, y: i32) -> Position {
     Position::new(116.0 + f64::from(x) / 1.0125e7, 24.5 + f64::from(y) / 1.1076e7)
 }
 
 /// `columns` x `rows` bricks of `side` cm; each side is broken into `pieces` that wander, neighbours share them.
-pub fn mosaic(seed: u64, columns: i32, rows: i32, side: i32, pieces: i32) -> Mosaic {
+pub(crate) fn mosaic(seed: u64, columns: i32, rows: i32, side: i32, pieces: i32) -> Mosaic {
     // A corner of the wall: every row has its corners at half sides, so that bricks of the next row meet them.
     let corner = |row: i32, half: i32| -> (i32, i32) {
         let mut random = Random(seed ^ (row as u64) << 32 ^ half as u64);

@@ -1,11 +1,11 @@
 //! Every point has one owner: against an exact test in integers that knows nothing of cells and paths.
 
-mod common;
-
-use common::{Mosaic, oracle};
 use jiceng_grid::datum::{Datum, Point};
 use jiceng_grid::locate::{GridIndex, GridIndexView};
 use proptest::prelude::*;
+
+use crate::mosaic::{Mosaic, mosaic};
+use crate::oracle;
 
 /// Asks every lattice point of a box and each one near every vertex.
 fn agrees(mosaic: &Mosaic, shift: Option<u32>, step: usize) {
@@ -28,16 +28,16 @@ fn agrees(mosaic: &Mosaic, shift: Option<u32>, step: usize) {
 #[test]
 fn borders_and_vertices_have_one_owner() {
     for seed in 0..6 {
-        let mosaic = common::mosaic(seed, 6, 5, 700, 3);
+        let wall = mosaic(seed, 6, 5, 700, 3);
         for shift in [Some(8), Some(9), Some(12), Some(15), Some(16), Some(30), None] {
-            agrees(&mosaic, shift, 37);
+            agrees(&wall, shift, 37);
         }
     }
 }
 
 #[test]
 fn every_single_point_of_a_small_mosaic() {
-    agrees(&common::mosaic(7, 2, 2, 300, 2), Some(8), 1);
+    agrees(&mosaic(7, 2, 2, 300, 2), Some(8), 1);
 }
 
 proptest! {
@@ -47,6 +47,6 @@ proptest! {
     fn any_mosaic_agrees(seed in 8_u64.., columns in 1_i32..7, rows in 1_i32..7, side in 400_i32..60_000,
         pieces in 1_i32..5, shift in proptest::option::of(8_u32..20))
     {
-        agrees(&common::mosaic(seed, columns, rows, side, pieces), shift, usize::try_from(side / 7).unwrap());
+        agrees(&mosaic(seed, columns, rows, side, pieces), shift, usize::try_from(side / 7).unwrap());
     }
 }
