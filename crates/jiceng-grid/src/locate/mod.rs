@@ -1,3 +1,0 @@
-//! From a point to its grid.
-//!
-//! 由点查网格。
