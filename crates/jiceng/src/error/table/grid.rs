@@ -11,7 +11,11 @@ pub(super) static BLOCK: &[Entry] = &[
     ),
     // Points.
     input(950, "未写明坐标系；须为{known}之一", "no datum is stated, expected one of {known}"),
-    input(951, "坐标系不在已知之列；须为{known}之一", "the datum is not a known one, expected one of {known}"),
+    input(
+        951,
+        "坐标系不在已知之列；须为{known}之一",
+        "the datum is not a known one, expected one of {known}",
+    ),
     input(952, "坐标不是有限的数", "a coordinate is not a finite number"),
     input(
         953,
@@ -75,6 +79,10 @@ pub(super) static BLOCK: &[Entry] = &[
         "网格索引已损坏（{part}）；请重新构建或重新取得",
         "the index of grids is damaged ({part}), build or fetch it again",
     ),
-    range(967, "单元边长的幂次为{got}，应在{min}至{max}之间", "the power of the cell's side is {got}, expected {min} to {max}"),
+    range(
+        967,
+        "单元边长的幂次为{got}，应在{min}至{max}之间",
+        "the power of the cell's side is {got}, expected {min} to {max}",
+    ),
     uncovered(970, "该点不在任何网格之内", "the point lies outside of every grid"),
 ];
