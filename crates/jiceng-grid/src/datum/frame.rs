@@ -114,6 +114,15 @@ impl Frame {
         (format!("{longitude:.6}"), format!("{latitude:.6}"))
     }
 
+    /// The same, beside the frame too: within 2^31 cm of the origin on either side.
+    pub(crate) fn place(&self, position: Position) -> Option<(i64, i64)> {
+        let x = (position.longitude - self.west) * self.east_cm;
+        let y = (position.latitude - self.south) * self.north_cm;
+        let range = -2_147_483_648.0..2_147_483_648.0;
+        let whole = |value: f64| libm::floor(value + 0.5) as i64;
+        (range.contains(&x) && range.contains(&y)).then(|| (whole(x), whole(y)))
+    }
+
     /// The same by the block, of positions of this frame's datum; nowhere is -1, -1.
     pub(crate) fn points(&self, longitudes: &[f64], latitudes: &[f64], out: &mut [Point]) {
         for ((longitude, latitude), out) in longitudes.iter().zip(latitudes).zip(out) {

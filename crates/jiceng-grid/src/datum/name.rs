@@ -38,6 +38,12 @@ impl Datum {
         Self::from_word(word).ok_or_else(|| Error::of_code(951, &[("known", &known())]).at("datum"))
     }
 
+    /// Whether positions of both are taken as one, as those of WGS-84 and CGCS2000 are.
+    pub(crate) fn same_as(self, other: Self) -> bool {
+        let geodetic = |datum: Self| matches!(datum, Self::Wgs84 | Self::Cgcs2000);
+        self == other || (geodetic(self) && geodetic(other))
+    }
+
     /// The number that the binary form carries; the list is only ever appended to.
     pub(crate) const fn number(self) -> u32 {
         self as u32

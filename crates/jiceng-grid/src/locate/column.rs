@@ -72,7 +72,7 @@ pub fn locate_column(
     same_length(longitudes.len(), latitudes.len())?;
     same_length(longitudes.len(), out.len())?;
     let mut points = [Point { x: 0, y: 0 }; BLOCK];
-    let here = datum == index.datum();
+    let here = datum.same_as(index.datum());
     for ((longitudes, latitudes), out) in
         longitudes.chunks(BLOCK).zip(latitudes.chunks(BLOCK)).zip(out.chunks_mut(BLOCK))
     {

@@ -8,12 +8,15 @@
 mod area;
 mod build;
 mod column;
+mod found;
 mod index;
 mod layout;
+mod near;
 mod rule;
 mod view;
 
 pub use area::{Area, Polygon};
 pub use column::{error_of_row, locate_column};
+pub use found::{LocateReason, Located, NOT_A_FIX, locate, near_border_column};
 pub use index::{GridIndex, area_faults};
 pub use view::GridIndexView;

@@ -158,6 +158,17 @@ impl<'a> GridIndexView<'a> {
         near.chain(far)
     }
 
+    /// The owner of the corner of a cell.
+    pub(super) fn corner_owner(&self, cell: u32) -> u32 {
+        if cell & IN_LISTS == 0 {
+            cell
+        } else if cell & WIDE == 0 {
+            self.narrow_list(cell).map_or(0, |(head, _)| head & OWNER_BITS)
+        } else {
+            self.wide_list(cell).map_or(0, |(owner, _)| owner)
+        }
+    }
+
     /// Whether a list lies within the bytes and names only what is there.
     pub(super) fn list_is_whole(&self, cell: u32) -> bool {
         if cell & WIDE == 0 {

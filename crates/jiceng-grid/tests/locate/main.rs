@@ -11,5 +11,6 @@ mod datum;
 mod exact;
 mod faults;
 mod mosaic;
+mod near;
 mod open;
 mod oracle;

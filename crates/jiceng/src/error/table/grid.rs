@@ -85,4 +85,10 @@ pub(super) static BLOCK: &[Entry] = &[
         "the power of the cell's side is {got}, expected {min} to {max}",
     ),
     uncovered(970, "该点不在任何网格之内", "the point lies outside of every grid"),
+    uncovered(
+        971,
+        "该点不在任何网格之内，但定位精度之内有{count}个网格：{codes}",
+        "the point lies outside of every grid, but within its accuracy lie {count}: {codes}",
+    ),
+    range(972, "定位精度为{got}厘米，应不超过{max}厘米", "the accuracy is {got} cm, expected at most {max}"),
 ];
