@@ -20,7 +20,14 @@ use crate::mirror::{self, Reduced};
 
 /// What an answer can be about; the name goes into the pickled form.
 pub(crate) trait Value:
-    Explained<Reason: ToPython + Send + Sync> + ToPython + Serialize + DeserializeOwned + PartialEq + Send + Sync + 'static
+    Explained<Reason: ToPython + Send + Sync>
+    + ToPython
+    + Serialize
+    + DeserializeOwned
+    + PartialEq
+    + Send
+    + Sync
+    + 'static
 {
     const NAME: &'static str;
 }

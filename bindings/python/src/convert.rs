@@ -98,16 +98,8 @@ impl ToPython for DateTime<FixedOffset> {
         let (date, time) = (self.date_naive(), self.time());
         // A leap second has a second of its own in neither language: it is the last one of its minute.
         let micros = (time.nanosecond() / 1_000).min(999_999);
-        let parts = (
-            date.year(),
-            date.month(),
-            date.day(),
-            time.hour(),
-            time.minute(),
-            time.second(),
-            micros,
-            zone,
-        );
+        let parts =
+            (date.year(), date.month(), date.day(), time.hour(), time.minute(), time.second(), micros, zone);
         Ok(datetime_class(py)?.call1(parts)?.unbind())
     }
 }
@@ -147,8 +139,7 @@ pub(crate) fn instant_in(value: &Bound<'_, PyAny>, field: &str) -> Fallible<Date
     let made = (|| {
         let year = i32::try_from(part(value, "year").ok()?).ok()?;
         let date = NaiveDate::from_ymd_opt(year, number("month").ok()?, number("day").ok()?)?;
-        let (hour, minute, second) =
-            (number("hour").ok()?, number("minute").ok()?, number("second").ok()?);
+        let (hour, minute, second) = (number("hour").ok()?, number("minute").ok()?, number("second").ok()?);
         let local = date.and_hms_micro_opt(hour, minute, second, number("microsecond").ok()?)?;
         let zone = FixedOffset::east_opt(i32::try_from(seconds).ok()?)?;
         // An hour before the first or after the last date there is no instant.

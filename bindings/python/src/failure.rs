@@ -34,7 +34,8 @@ impl From<Failure> for PyErr {
         match failure {
             Failure::Python(error) => error,
             Failure::Rule(error) => Python::attach(|py| {
-                exception(py, &error).map_or_else(|error| error, |raised| PyErr::from_value(raised.into_any()))
+                exception(py, &error)
+                    .map_or_else(|error| error, |raised| PyErr::from_value(raised.into_any()))
             }),
         }
     }
@@ -42,7 +43,8 @@ impl From<Failure> for PyErr {
 
 /// The exception of an error, not raised.
 pub(crate) fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> {
-    let faults = PyTuple::new(py, error.faults().iter().map(|one| fault(py, one)).collect::<PyResult<Vec<_>>>()?)?;
+    let faults =
+        PyTuple::new(py, error.faults().iter().map(|one| fault(py, one)).collect::<PyResult<Vec<_>>>()?)?;
     let record = (
         error.code().to_string(),
         error.kind().to_python(py)?,
@@ -101,9 +103,12 @@ pub(crate) fn wrong_type(field: &str, expected: &str) -> Failure {
     Error::of_code(243, &[("field", field), ("expected", expected)]).at(field).into()
 }
 
+/// A code, its kind, its templates.
+type Row = (u16, Py<PyAny>, &'static str, &'static str);
+
 /// Every code with its kind and templates.
 #[pyfunction]
-fn _entries(py: Python<'_>) -> PyResult<Vec<(u16, Py<PyAny>, &'static str, &'static str)>> {
+fn _entries(py: Python<'_>) -> PyResult<Vec<Row>> {
     entries().map(|entry| Ok((entry.code, entry.kind.to_python(py)?, entry.zh, entry.en))).collect()
 }
 

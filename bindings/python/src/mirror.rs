@@ -104,7 +104,10 @@ pub(crate) fn reduce<'py, S>(value: &Bound<'py, PyAny>, state: S) -> Fallible<Re
 
 /// Restores a pickled value.
 #[pyfunction]
-fn _restore<'py>(class: &Bound<'py, PyType>, state: &Bound<'py, pyo3::types::PyTuple>) -> PyResult<Bound<'py, PyAny>> {
+fn _restore<'py>(
+    class: &Bound<'py, PyType>,
+    state: &Bound<'py, pyo3::types::PyTuple>,
+) -> PyResult<Bound<'py, PyAny>> {
     class.call_method1(intern!(class.py(), "_restored"), state)
 }
 

@@ -203,7 +203,11 @@ impl Ruleset {
 
     fn __repr__(&self) -> String {
         let digest = self.core.digest();
-        format!("Ruleset(division='{}', digest='{}…')", self.core.division(), digest.get(..12).unwrap_or(&digest))
+        format!(
+            "Ruleset(division='{}', digest='{}…')",
+            self.core.division(),
+            digest.get(..12).unwrap_or(&digest)
+        )
     }
 
     fn __reduce__<'py>(this: &Bound<'py, Self>) -> Fallible<Reduced<'py, (String, String)>> {
@@ -215,7 +219,8 @@ impl Ruleset {
     fn _restored(py: Python<'_>, digest: &str, made: &str) -> Fallible<Self> {
         let made: Vec<Made> = mirror::from_json(made)?;
         let core = py.detach(|| {
-            let core = made.iter().try_fold(None, |held: Option<Core>, step| step.apply(held.as_ref()).map(Some))?;
+            let core =
+                made.iter().try_fold(None, |held: Option<Core>, step| step.apply(held.as_ref()).map(Some))?;
             core.ok_or_else(|| Error::of_code(9901, &[("place", "pickle"), ("version", jiceng::VERSION)]))
         })?;
         if core.digest() != digest {

@@ -7,8 +7,9 @@ use jiceng::error::Kind;
 use jiceng::explain::{Caveat, StepKind};
 use jiceng::indicators::SpeedUpReason;
 use jiceng::words::{
-    AgentRule, Approver, Category, Channel, Checked, Direction, ExclusionKind, ItemType, LastDay, Level, Nature,
-    Post, Rank, Silence, SourceKind, StartDay, StartEvent, TownshipEvidence, TownshipRole, Unit, UnitKind, Whose,
+    AgentRule, Approver, Category, Channel, Checked, Direction, ExclusionKind, ItemType, LastDay, Level,
+    Nature, Post, Rank, Silence, SourceKind, StartDay, StartEvent, TownshipEvidence, TownshipRole, Unit,
+    UnitKind, Whose,
 };
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;

@@ -3,8 +3,8 @@
 use jiceng::deadline::{self as core, DueRequest as Core};
 use pyo3::prelude::*;
 
-use crate::convert::{date_in, date_or_none, each, facts_in, instant_or_none, number_in};
 use crate::convert::ToPython;
+use crate::convert::{date_in, date_or_none, each, facts_in, instant_or_none, number_in};
 use crate::failure::{Fallible, wrong_type};
 use crate::mirror::{self, Reduced, mirror};
 use crate::words::word_in;
@@ -300,7 +300,15 @@ impl DueRequest {
     fn __repr__(this: &Bound<'_, Self>) -> PyResult<String> {
         // The caller's own key may name a person.
         let shown = [
-            "rule", "start", "given", "started_at", "law_on", "facts", "exclusions", "extensions", "corrections",
+            "rule",
+            "start",
+            "given",
+            "started_at",
+            "law_on",
+            "facts",
+            "exclusions",
+            "extensions",
+            "corrections",
             "office",
         ];
         mirror::repr(this.as_any(), "DueRequest", &shown)

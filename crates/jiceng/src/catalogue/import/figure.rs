@@ -100,10 +100,8 @@ mod tests {
 
     #[test]
     fn figures_are_read_as_lists_write_them() {
-        let codes = BTreeMap::from([
-            ("1".to_string(), Unit::WorkingDays),
-            ("G".to_string(), Unit::WorkingDays),
-        ]);
+        let codes =
+            BTreeMap::from([("1".to_string(), Unit::WorkingDays), ("G".to_string(), Unit::WorkingDays)]);
         let read = |text, unit| figure(Some(text), unit, &codes);
         assert_eq!(read("20", Some("工作日")), Figure::Of(20, Unit::WorkingDays));
         assert_eq!(read("45个工作日", None), Figure::Of(45, Unit::WorkingDays));
