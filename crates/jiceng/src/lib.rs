@@ -16,6 +16,7 @@
 //! | Which rules hold here? | [`Ruleset::jiaoling`], [`Ruleset::of_division`], [`Ruleset::from_documents`] |
 //! | Which bodies are there, and who guides whom? | [`organisation::bodies`] |
 //! | Which division has this code, of which list, and what is it now? | [`division::DivisionRegister`], [`division::DivisionCode`] |
+//! | What did the official note, and does it fit into a short message? | [`handbook::Entry`], [`handbook::sms::Encoder`], [`handbook::sms::Reassembler`] |
 //! | How much faster than the law asks? | [`indicators::speed_up`], [`indicators::finished_matter`] |
 //! | Why? | [`explain::Answer`], [`deadline::explain_due`] |
 //! | How do I prove what was answered? | [`receipt::Receipt`] |
@@ -27,6 +28,7 @@ pub mod deadline;
 pub mod division;
 pub mod error;
 pub mod explain;
+pub mod handbook;
 pub mod indicators;
 pub mod organisation;
 pub mod receipt;

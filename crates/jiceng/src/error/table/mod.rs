@@ -3,6 +3,7 @@ mod catalogue;
 mod deadline;
 mod duty;
 mod grid;
+mod handbook;
 mod internal;
 mod ruleset;
 
@@ -41,11 +42,12 @@ const fn warning(code: u16, zh: &'static str, en: &'static str) -> Entry {
 }
 
 /// The blocks of the rooms, in order of their numbers.
-static BLOCKS: [&[Entry]; 7] = [
+static BLOCKS: [&[Entry]; 8] = [
     ruleset::BLOCK,
     deadline::BLOCK,
     catalogue::BLOCK,
     duty::BLOCK,
+    handbook::BLOCK,
     grid::BLOCK,
     arrow::BLOCK,
     internal::BLOCK,
