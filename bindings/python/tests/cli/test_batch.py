@@ -57,6 +57,14 @@ def test_each_answer_is_that_of_the_library(book: Path) -> None:
     assert row["law"] == answer.basis[0].en()
 
 
+def test_a_cell_that_is_no_item_is_not_repeated(book: Path, capsys: Captured) -> None:
+    book.write_text("id,item,start\nA1,某某,2016-03-01\nA2,LIC-13,某某的生日\n", encoding="utf-8")
+    out = book.with_name("out.csv")
+    assert main(["batch", str(book), str(out)]) == 1
+    told = capsys.readouterr()
+    assert "某某" not in out.read_text(encoding="utf-8-sig") + told.out + told.err
+
+
 def test_strict_and_all_marked(book: Path) -> None:
     out = book.with_name("out.csv")
     assert main(["batch", str(book), str(out), "--strict"]) == 1
