@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from datetime import date, datetime
@@ -167,6 +168,14 @@ def test_a_cell_that_a_spreadsheet_would_run_stays_text(book: Path) -> None:
 def test_the_command_is_installed(book: Path) -> None:
     command = Path(sys.executable).with_name("jiceng")
     out = book.with_name("out.csv")
-    done = subprocess.run([command, "batch", book, out], capture_output=True, text=True, check=False)
+    done = subprocess.run([command, "batch", book, out], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     assert len(answers(out)) == 5
+
+
+def test_a_console_without_chinese_does_not_stop_it(book: Path) -> None:
+    command = Path(sys.executable).with_name("jiceng")
+    console = os.environ | {"PYTHONIOENCODING": "ascii:strict"}
+    done = subprocess.run([command, "due", "LIC-13", "2016-03-01"], capture_output=True, check=False, env=console)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"2016?3?29?" in done.stdout
