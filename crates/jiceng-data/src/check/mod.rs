@@ -11,6 +11,7 @@ mod identity;
 mod item;
 mod known;
 mod language;
+mod mapping;
 mod organisation;
 mod reference;
 mod roll;
@@ -72,6 +73,7 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
                 item::check(source, item, &known, faults);
             }
             Some(AnyDocument::Organisation(one)) => organisation::check(source, one, faults),
+            Some(AnyDocument::Mapping(one)) => mapping::check(source, one, &known, faults),
             None => {}
         }
     }

@@ -6,6 +6,7 @@ mod common;
 mod item;
 mod law;
 mod layer;
+mod mapping;
 mod organisation;
 mod overlay;
 
@@ -15,7 +16,8 @@ pub(crate) use common::{DayName, ExtensionDoc, LimitDoc, Opening, SourceDoc};
 pub(crate) use item::{AbolishedDoc, CiteDoc, ItemDocument, MaterialDoc, RowDoc, TownshipDoc};
 pub(crate) use law::{FactDoc, LawDocument, PeriodDoc, ProvisionDoc};
 pub(crate) use layer::LayerDocument;
-pub(crate) use organisation::{OrganisationDocument, UnitDoc};
+pub(crate) use mapping::{HomeDoc, MappingDocument, OldBodyDoc};
+pub(crate) use organisation::{DutyDoc, HandOverDoc, OrganisationDocument, UnitDoc};
 pub(crate) use overlay::OverlayDocument;
 
 use crate::fault::code;
@@ -38,6 +40,8 @@ pub(crate) enum AnyDocument {
     Item(Box<ItemDocument>),
     /// Bodies of a place.
     Organisation(Box<OrganisationDocument>),
+    /// Where duties of old bodies went.
+    Mapping(Box<MappingDocument>),
 }
 
 impl AnyDocument {
@@ -50,6 +54,7 @@ impl AnyDocument {
             DocumentKind::Overlay => source.read(faults).map(Box::new).map(Self::Overlay),
             DocumentKind::Item => source.read(faults).map(Box::new).map(Self::Item),
             DocumentKind::Organisation => source.read(faults).map(Box::new).map(Self::Organisation),
+            DocumentKind::Mapping => source.read(faults).map(Box::new).map(Self::Mapping),
         }
     }
 
@@ -62,6 +67,7 @@ impl AnyDocument {
             Self::Overlay(document) => serde_jcs::to_vec(document),
             Self::Item(document) => serde_jcs::to_vec(document),
             Self::Organisation(document) => serde_jcs::to_vec(document),
+            Self::Mapping(document) => serde_jcs::to_vec(document),
         }
     }
 
@@ -74,6 +80,7 @@ impl AnyDocument {
             Self::Overlay(document) => &document.jurisdiction.0,
             Self::Item(document) => &document.jurisdiction.0,
             Self::Organisation(document) => &document.jurisdiction.0,
+            Self::Mapping(document) => &document.jurisdiction.0,
         }
     }
 }

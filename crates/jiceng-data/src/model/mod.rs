@@ -7,7 +7,9 @@ mod catalogue;
 mod organisation;
 
 pub use catalogue::{Abolished, Agent, Cite, Item, ItemRow, Material, RowLimit, Township};
-pub use organisation::{Organisation, OrganisationUnit};
+pub use organisation::{
+    HandOver, HandOverStep, Home, Mapping, OldBody, Organisation, OrganisationUnit, UnitDuty,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -504,4 +506,6 @@ pub struct Corpus {
     pub items: Vec<Item>,
     /// Organisations.
     pub organisations: Vec<Organisation>,
+    /// Where duties of old bodies went.
+    pub mappings: Vec<Mapping>,
 }

@@ -4,7 +4,7 @@ mod catalogue;
 mod organisation;
 
 pub use catalogue::{AgentRule, Category, ItemType, Post, RowStatus, TownshipEvidence, TownshipRole};
-pub use organisation::{Level, UnitKind};
+pub use organisation::{HandOverSide, Level, OldBodyKind, UnitKind};
 
 use crate::closed_list;
 
@@ -283,6 +283,7 @@ closed_list! {
         Overlay = "overlay", "本地工作日和办公时间", "local days and hours";
         Item = "item", "服务事项", "service item";
         Organisation = "organisation", "机构设置", "organisation";
+        Mapping = "mapping", "机构职责对照", "mapping of old bodies";
     }
 }
 
