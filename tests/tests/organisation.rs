@@ -1,5 +1,7 @@
 //! Bodies, old duties, one door, levels and hand-overs: laws that hold whatever is asked.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use jiceng::Ruleset;
 use jiceng::calendar::{parse_date, parse_instant};
@@ -11,6 +13,9 @@ use jiceng::organisation::{
 use jiceng::words::{HandOverSide, Level, OldBodyKind, Post, UnitKind};
 use jiceng_tests::invented;
 use proptest::prelude::*;
+
+static JIAOLING: LazyLock<Ruleset> = LazyLock::new(|| Ruleset::jiaoling().unwrap());
+static INVENTED: LazyLock<Ruleset> = LazyLock::new(|| invented::ruleset().unwrap());
 
 fn day() -> NaiveDate {
     parse_date("2016-07-08").unwrap()
@@ -136,13 +141,13 @@ proptest! {
     /// Whoever handles is there and is the right post or stands in for it; and somebody handles if anybody can.
     #[test]
     fn whoever_handles_may(item in 0_usize..55, at in 0_usize..5, away in 0_u8..32, invented in any::<bool>()) {
-        let ruleset = if invented { invented::ruleset() } else { Ruleset::jiaoling() }.unwrap();
-        let items = jiceng::catalogue::items(&ruleset, day(), &jiceng::catalogue::Selection::default()).unwrap();
-        let item = &items[item % items.len()].value;
+        let ruleset: &Ruleset = if invented { &INVENTED } else { &JIAOLING };
+        let items = jiceng::catalogue::items(ruleset, day(), &jiceng::catalogue::Selection::default()).unwrap();
+        let item = &items[item % items.len()];
         let unmanned: Vec<Post> =
             Post::ALL.iter().copied().enumerate().filter(|(bit, _)| away >> bit & 1 == 1).map(|(_, post)| post).collect();
         let at = Post::ALL[at];
-        let answer = door(&ruleset, &asked(&item.id, at, unmanned.clone())).unwrap().value;
+        let answer = door(ruleset, &asked(&item.id, at, unmanned.clone())).unwrap().value;
         let may: Vec<Post> = answer.right.into_iter().chain(answer.stand_ins.iter().copied()).collect();
         let there = may.iter().filter(|post| !unmanned.contains(post)).count();
         prop_assert_eq!(answer.handles.is_some(), there > 0);
@@ -155,8 +160,8 @@ proptest! {
     /// Every superior is a superior of the one below, at no lower a level, in a place that holds the seat's.
     #[test]
     fn superiors_hold_what_is_below(at in 0_usize..40, invented in any::<bool>()) {
-        let ruleset = if invented { invented::ruleset() } else { Ruleset::jiaoling() }.unwrap();
-        let bodies = tree(&ruleset, day()).unwrap().value.bodies;
+        let ruleset: &Ruleset = if invented { &INVENTED } else { &JIAOLING };
+        let bodies = tree(ruleset, day()).unwrap().value.bodies;
         let body = &bodies[at % bodies.len()];
         let place = match body.level {
             Level::County => "449901",
@@ -165,17 +170,17 @@ proptest! {
             Level::Group => "449901104201003",
         };
         let seat = Seat::new(&body.id, place).unwrap();
-        let answer = vertical(&ruleset, &seat, day()).unwrap().value;
+        let answer = vertical(ruleset, &seat, day()).unwrap().value;
         let mut below = seat;
         for above in &answer.line {
             prop_assert!(above.place.holds(below.place));
-            let next = vertical(&ruleset, &below, day()).unwrap().value;
+            let next = vertical(ruleset, &below, day()).unwrap().value;
             prop_assert_eq!(next.superior.as_ref(), Some(above));
-            let parts = vertical(&ruleset, above, day()).unwrap().value.subordinates;
+            let parts = vertical(ruleset, above, day()).unwrap().value.subordinates;
             prop_assert!(parts.contains(&below.unit));
             below = above.clone();
         }
-        prop_assert!(vertical(&ruleset, &below, day()).unwrap().value.superior.is_none());
+        prop_assert!(vertical(ruleset, &below, day()).unwrap().value.superior.is_none());
     }
 }
 
@@ -191,7 +196,7 @@ fn passed(steps: &[(&str, &str)], now: &str) -> jiceng::explain::Answer<jiceng::
         now: at(now),
         office: None,
     };
-    handover(&invented::ruleset().unwrap(), &request).unwrap()
+    handover(&INVENTED, &request).unwrap()
 }
 
 #[test]
@@ -234,7 +239,7 @@ fn hours_run_from_the_instant() {
         now: at("2016-03-02T09:00"),
         office: None,
     };
-    let answer = handover(&invented::ruleset().unwrap(), &request).unwrap();
+    let answer = handover(&INVENTED, &request).unwrap();
     assert_eq!(answer.value.steps[0].due_at, Some(at("2016-03-01T17:00")));
     assert!(answer.value.steps[0].late);
     assert!(answer.reasons.has(OrganisationReason::StepWithoutLimit));

@@ -132,7 +132,7 @@ fn rows_of_one_body_do_not_overlap() {
         "to = \"2016-01-01\"\n\n[[unit]]",
         &[(114, "unit[2].id", None)],
     );
-    args(&twice, &[("id", "group"), ("first", "tree.toml:15")]);
+    args(&twice, &[("id", "group"), ("first", "tree.toml:14")]);
     tree(
         "to = \"2015-12-31\"\n\n[[unit]]",
         "from = \"2016-01-01\"\nto = \"2015-12-31\"\n\n[[unit]]",
@@ -142,10 +142,10 @@ fn rows_of_one_body_do_not_overlap() {
 
 #[test]
 fn a_circle_is_found_on_the_day_on_which_it_closes() {
-    // Undone before it closes: no circle on any day.
     let centre = |more: &str| change(TREE, "duties = [", &format!("part_of = \"group\"\n{more}duties = ["));
     let found = faults(&centre(""), MAPPING, &[(149, "unit[2].part_of", None)]);
     args(&found, &[("id", "group")]);
+    // Undone before it closes: no circle on any day. (The document beside it is empty and says so.)
     faults(&centre("to = \"2015-12-31\"\n"), "", &[(106, "document", None)]);
 }
 
