@@ -122,7 +122,7 @@ fn asked(item: &str, at: Post, unmanned: Vec<Post>) -> DoorRequest {
 #[test]
 fn a_post_that_does_not_stand_in_guides() {
     let ruleset = invented::ruleset().unwrap();
-    let ask = |at, unmanned| door(&ruleset, &asked("temporary-assistance", at, unmanned)).unwrap();
+    let ask = |at, unmanned| door(&ruleset, &asked("yunxi-relief", at, unmanned)).unwrap();
     // Here only two posts stand in for civil affairs.
     assert_eq!(ask(Post::PopulationAndFamilyPlanning, vec![]).value.entry, Entry::TakenIn);
     let guided = ask(Post::PetitionsAndGeneral, vec![]);

@@ -103,6 +103,10 @@ pub mod code {
     pub const RECEIPT: u16 = 407;
     /// A body more levels down than are followed: `id`, `limit`. 层级过多。
     pub const TOO_MANY_LEVELS: u16 = 408;
+    /// A grant that says to whom in no way: `id`. 授权未写明给谁。
+    pub const GRANT_TO_NOBODY: u16 = 409;
+    /// A function that would be kept apart from itself: `word`. 职责与自身分开。
+    pub const APART_FROM_ITSELF: u16 = 410;
 
     /// Every code, ascending. 全部代码。
     pub const ALL: &[u16] = &[
@@ -153,6 +157,8 @@ pub mod code {
         HOME_NOT_STANDING,
         RECEIPT,
         TOO_MANY_LEVELS,
+        GRANT_TO_NOBODY,
+        APART_FROM_ITSELF,
     ];
 }
 

@@ -4,8 +4,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use crate::document::{
-    CalendarDocument, ItemDocument, LawDocument, LayerDocument, MappingDocument, OrganisationDocument,
-    OverlayDocument,
+    CalendarDocument, ConductDocument, ItemDocument, LawDocument, LayerDocument, MappingDocument,
+    OrganisationDocument, OverlayDocument,
 };
 use crate::words::DocumentKind;
 
@@ -23,6 +23,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         one::<ItemDocument>(DocumentKind::Item),
         one::<OrganisationDocument>(DocumentKind::Organisation),
         one::<MappingDocument>(DocumentKind::Mapping),
+        one::<ConductDocument>(DocumentKind::Conduct),
     ]
 }
 

@@ -256,3 +256,58 @@ fn references_of_a_mapping_lead_somewhere() {
         &[(114, "body[0].duties[0]", None), (115, "home[1].duty", None), (115, "home[2].duty", None)],
     );
 }
+
+const CONDUCT: &str = r#"document = "conduct"
+id = "made-up"
+name_zh = "虚构"
+name_en = "made up"
+jurisdiction = "449901"
+source = { kind = "example", checked = "memory", place = "合成数据 / synthetic" }
+
+[[apart]]
+first = "handler"
+second = "reviewer"
+
+[[grant]]
+id = "look"
+zh = "查看"
+en = "look"
+actions = ["view"]
+objects = ["case"]
+roles = ["opinion-liaison"]
+
+[[bar]]
+id = "never"
+zh = "不得"
+en = "never"
+cause = "always"
+objects = ["ballot"]
+"#;
+
+#[track_caller]
+fn conduct(old: &str, new: &str, expected: &Expected<'_>) -> Vec<Fault> {
+    let faults = compile(None, &[("conduct.toml", &change(CONDUCT, old, new))]).faults;
+    let got: Vec<(u16, &str, Option<&str>)> =
+        faults.iter().map(|fault| (fault.code, fault.key.as_str(), fault.suggestion.as_deref())).collect();
+    assert_eq!(got, expected, "{faults:#?}");
+    faults
+}
+
+#[test]
+fn conduct_is_checked() {
+    assert!(compile(None, &[("conduct.toml", CONDUCT)]).faults.is_empty());
+    args(&conduct("roles = [\"opinion-liaison\"]\n", "", &[(409, "grant[0].id", None)]), &[("id", "look")]);
+    let own = conduct("second = \"reviewer\"", "second = \"handler\"", &[(410, "apart[0].second", None)]);
+    args(&own, &[("word", "handler")]);
+    conduct("id = \"never\"", "id = \"look\"", &[(114, "bar[0].id", None)]);
+    conduct(
+        "cause = \"always\"",
+        "cause = \"always\"\nprovisions = [\"X-1\"]",
+        &[(115, "bar[0].provisions[0]", None)],
+    );
+    conduct(
+        "roles = [\"opinion-liaison\"]",
+        "roles = [\"opinion-liason\"]",
+        &[(108, "grant[0].roles[0]", Some("opinion-liaison"))],
+    );
+}

@@ -68,6 +68,13 @@ fn unit(id: &str, kind: &str) -> String {
     format!("[[unit]]\nid = \"{id}\"\nkind = \"{kind}\"\nlevel = \"township\"\n")
 }
 
+fn conduct(rows: &str) -> String {
+    format!(
+        "document = \"conduct\"\nid = \"made-up\"\nname_zh = \"虚构\"\nname_en = \"made up\"\njurisdiction = \"441427\"\n\
+         source = {{ kind = \"example\", checked = \"memory\", place = \"合成数据 / synthetic\" }}\n{rows}"
+    )
+}
+
 /// A chain of more levels than are followed.
 fn deep() -> String {
     let below = |n: u32| format!("{}part_of = \"u{}\"\n", unit(&format!("u{n}"), ""), n + 1);
@@ -207,6 +214,13 @@ fn cases() -> Vec<(u16, Vec<String>)> {
         ),
         (407, vec![tree("[[handover]]\nid = \"h\"\ngiver = \"hall\"\nreceiver = \"hall\"\nstep = []\n")]),
         (408, vec![tree(&deep())]),
+        (
+            409,
+            vec![conduct(
+                "[[grant]]\nid = \"g\"\nzh = \"虚构\"\nen = \"made up\"\nactions = [\"view\"]\nobjects = [\"case\"]\n",
+            )],
+        ),
+        (410, vec![conduct("[[apart]]\nfirst = \"handler\"\nsecond = \"handler\"\n")]),
     ]
 }
 

@@ -21,6 +21,7 @@ pub(crate) fn check(input: &Input<'_>, known: &mut Known, faults: &mut Faults) {
         Some(AnyDocument::Organisation(one)) => {
             single(source, &mut known.organisations, &one.id, faults);
         }
+        Some(AnyDocument::Conduct(one)) => single(source, &mut known.conducts, &one.id, faults),
         Some(AnyDocument::Mapping(one)) => single(source, &mut known.mappings, &one.id, faults),
         Some(AnyDocument::Calendar(_)) | None => {}
     }

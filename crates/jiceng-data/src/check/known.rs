@@ -54,6 +54,8 @@ pub(crate) struct Known {
     pub(crate) organisations: BTreeMap<String, String>,
     /// Mappings and where they were first given.
     pub(crate) mappings: BTreeMap<String, String>,
+    /// Documents of conduct and where they were first given.
+    pub(crate) conducts: BTreeMap<String, String>,
     /// What mappings need of each organisation that could be read.
     pub(crate) units: BTreeMap<String, Units>,
 }
@@ -102,6 +104,9 @@ impl Known {
                     .duties
                     .extend(unit.duties.iter().map(|duty| duty.id.clone()).filter(|id| !id.is_empty()));
             }
+        }
+        for conduct in &base.conducts {
+            known.conducts.insert(conduct.id.clone(), place(conduct.origin));
         }
         for mapping in &base.mappings {
             known.mappings.insert(mapping.id.clone(), place(mapping.origin));

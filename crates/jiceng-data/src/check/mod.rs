@@ -2,6 +2,7 @@
 
 mod amendment;
 mod article;
+mod conduct;
 mod coverage;
 mod dates;
 mod days;
@@ -74,6 +75,7 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
             }
             Some(AnyDocument::Organisation(one)) => organisation::check(source, one, faults),
             Some(AnyDocument::Mapping(one)) => mapping::check(source, one, &known, faults),
+            Some(AnyDocument::Conduct(one)) => conduct::check(source, one, &known, faults),
             None => {}
         }
     }

@@ -2,6 +2,7 @@
 
 mod assemble;
 mod catalogue;
+mod conduct;
 mod mapping;
 mod organisation;
 

@@ -3,6 +3,7 @@
 mod article;
 mod calendar;
 mod common;
+mod conduct;
 mod item;
 mod law;
 mod layer;
@@ -13,6 +14,7 @@ mod overlay;
 pub(crate) use article::article_of;
 pub(crate) use calendar::CalendarDocument;
 pub(crate) use common::{DayName, ExtensionDoc, LimitDoc, Opening, SourceDoc};
+pub(crate) use conduct::{BarDoc, ConductDocument, GrantDoc, RecusalDoc};
 pub(crate) use item::{AbolishedDoc, CiteDoc, ItemDocument, MaterialDoc, RowDoc, TownshipDoc};
 pub(crate) use law::{FactDoc, LawDocument, PeriodDoc, ProvisionDoc};
 pub(crate) use layer::LayerDocument;
@@ -42,6 +44,8 @@ pub(crate) enum AnyDocument {
     Organisation(Box<OrganisationDocument>),
     /// Where duties of old bodies went.
     Mapping(Box<MappingDocument>),
+    /// Recusal and permission.
+    Conduct(Box<ConductDocument>),
 }
 
 impl AnyDocument {
@@ -55,6 +59,7 @@ impl AnyDocument {
             DocumentKind::Item => source.read(faults).map(Box::new).map(Self::Item),
             DocumentKind::Organisation => source.read(faults).map(Box::new).map(Self::Organisation),
             DocumentKind::Mapping => source.read(faults).map(Box::new).map(Self::Mapping),
+            DocumentKind::Conduct => source.read(faults).map(Box::new).map(Self::Conduct),
         }
     }
 
@@ -68,6 +73,7 @@ impl AnyDocument {
             Self::Item(document) => serde_jcs::to_vec(document),
             Self::Organisation(document) => serde_jcs::to_vec(document),
             Self::Mapping(document) => serde_jcs::to_vec(document),
+            Self::Conduct(document) => serde_jcs::to_vec(document),
         }
     }
 
@@ -81,6 +87,7 @@ impl AnyDocument {
             Self::Item(document) => &document.jurisdiction.0,
             Self::Organisation(document) => &document.jurisdiction.0,
             Self::Mapping(document) => &document.jurisdiction.0,
+            Self::Conduct(document) => &document.jurisdiction.0,
         }
     }
 }

@@ -4,9 +4,11 @@
 //! jurisdictions (does a promise loosen a limit?) is checked by the core when it layers them.
 
 mod catalogue;
+mod conduct;
 mod organisation;
 
 pub use catalogue::{Abolished, Agent, Cite, Item, ItemRow, Material, RowLimit, Township};
+pub use conduct::{Apart, Bar, Conduct, DisclosureRule, DisputeRule, Grant, RecusalRule};
 pub use organisation::{
     HandOver, HandOverStep, Home, Mapping, OldBody, Organisation, OrganisationUnit, UnitDuty,
 };
@@ -508,4 +510,6 @@ pub struct Corpus {
     pub organisations: Vec<Organisation>,
     /// Where duties of old bodies went.
     pub mappings: Vec<Mapping>,
+    /// Recusal and permission.
+    pub conducts: Vec<Conduct>,
 }

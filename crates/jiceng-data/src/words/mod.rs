@@ -1,9 +1,15 @@
 //! The closed lists that documents are written in, each entry with its Chinese and English label.
 
 mod catalogue;
+mod conduct;
 mod organisation;
 
 pub use catalogue::{AgentRule, Category, ItemType, Post, RowStatus, TownshipEvidence, TownshipRole};
+pub use conduct::{
+    Action, BarCause, Confidentiality, DisclosureMatter, DisclosurePurpose, DisclosureTo, Extent, Function,
+    GrantScope, GridRole, ObjectKind, Procedure, RaisedBy, RecusalDecider, RecusalGround, RelationKind,
+    Sight, SkipGround, WorkMeanwhile,
+};
 pub use organisation::{HandOverSide, Level, OldBodyKind, UnitKind};
 
 use crate::closed_list;
@@ -284,6 +290,7 @@ closed_list! {
         Item = "item", "服务事项", "service item";
         Organisation = "organisation", "机构设置", "organisation";
         Mapping = "mapping", "机构职责对照", "mapping of old bodies";
+        Conduct = "conduct", "回避与权限", "recusal and permission";
     }
 }
 

@@ -1,4 +1,4 @@
-//! Block 04, first half: organisation; 0401 to 0408 of documents, 0411 to 0449 of questions and registers.
+//! Block 04, first half: organisation; 0401 to 0410 of documents, 0411 to 0449 of questions and registers.
 
 use super::{Entry, input, uncovered, warning};
 
@@ -43,6 +43,16 @@ pub(super) static BLOCK: &[Entry] = &[
         408,
         "“{id}”之上超过{limit}级；请减少层级",
         "`{id}` lies more than {limit} levels below the top; flatten the tree",
+    ),
+    input(
+        409,
+        "授权“{id}”未写明给谁；请写 kinds、units 或 roles",
+        "the grant `{id}` says to whom in no way; give kinds, units or roles",
+    ),
+    input(
+        410,
+        "职责“{word}”不能与自身分开；请改正其中之一",
+        "the function `{word}` cannot be kept apart from itself; correct one of them",
     ),
     // Questions.
     uncovered(
