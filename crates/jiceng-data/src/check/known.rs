@@ -52,6 +52,8 @@ pub(crate) struct Known {
     pub(crate) items: BTreeMap<String, String>,
     /// Organisations and where they were first given.
     pub(crate) organisations: BTreeMap<String, String>,
+    /// Documents of divisions and where they were first given.
+    pub(crate) divisions: BTreeMap<String, String>,
     /// Mappings and where they were first given.
     pub(crate) mappings: BTreeMap<String, String>,
     /// Documents of conduct and where they were first given.
@@ -110,6 +112,9 @@ impl Known {
         }
         for mapping in &base.mappings {
             known.mappings.insert(mapping.id.clone(), place(mapping.origin));
+        }
+        for divisions in &base.divisions {
+            known.divisions.insert(divisions.id.clone(), place(divisions.origin));
         }
         for provision in &base.provisions {
             let (series, first) = (provision.series.clone(), place(provision.origin));

@@ -6,6 +6,7 @@ mod conduct;
 mod coverage;
 mod dates;
 mod days;
+mod division;
 mod fact;
 mod hours;
 mod identity;
@@ -74,6 +75,7 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
                 item::check(source, item, &known, faults);
             }
             Some(AnyDocument::Organisation(one)) => organisation::check(source, one, faults),
+            Some(AnyDocument::Divisions(one)) => division::check(source, one, faults),
             Some(AnyDocument::Mapping(one)) => mapping::check(source, one, &known, faults),
             Some(AnyDocument::Conduct(one)) => conduct::check(source, one, &known, faults),
             None => {}

@@ -3,6 +3,7 @@
 mod assemble;
 mod catalogue;
 mod conduct;
+mod division;
 mod mapping;
 mod organisation;
 

@@ -4,6 +4,7 @@ mod article;
 mod calendar;
 mod common;
 mod conduct;
+mod divisions;
 mod item;
 mod law;
 mod layer;
@@ -15,6 +16,7 @@ pub(crate) use article::article_of;
 pub(crate) use calendar::CalendarDocument;
 pub(crate) use common::{DayName, ExtensionDoc, LimitDoc, Opening, SourceDoc};
 pub(crate) use conduct::{BarDoc, ConductDocument, GrantDoc, RecusalDoc};
+pub(crate) use divisions::DivisionsDocument;
 pub(crate) use item::{AbolishedDoc, CiteDoc, ItemDocument, MaterialDoc, RowDoc, TownshipDoc};
 pub(crate) use law::{FactDoc, LawDocument, PeriodDoc, ProvisionDoc};
 pub(crate) use layer::LayerDocument;
@@ -42,6 +44,8 @@ pub(crate) enum AnyDocument {
     Item(Box<ItemDocument>),
     /// Bodies of a place.
     Organisation(Box<OrganisationDocument>),
+    /// Divisions of a place.
+    Divisions(Box<DivisionsDocument>),
     /// Where duties of old bodies went.
     Mapping(Box<MappingDocument>),
     /// Recusal and permission.
@@ -58,6 +62,7 @@ impl AnyDocument {
             DocumentKind::Overlay => source.read(faults).map(Box::new).map(Self::Overlay),
             DocumentKind::Item => source.read(faults).map(Box::new).map(Self::Item),
             DocumentKind::Organisation => source.read(faults).map(Box::new).map(Self::Organisation),
+            DocumentKind::Divisions => source.read(faults).map(Box::new).map(Self::Divisions),
             DocumentKind::Mapping => source.read(faults).map(Box::new).map(Self::Mapping),
             DocumentKind::Conduct => source.read(faults).map(Box::new).map(Self::Conduct),
         }
@@ -72,6 +77,7 @@ impl AnyDocument {
             Self::Overlay(document) => serde_jcs::to_vec(document),
             Self::Item(document) => serde_jcs::to_vec(document),
             Self::Organisation(document) => serde_jcs::to_vec(document),
+            Self::Divisions(document) => serde_jcs::to_vec(document),
             Self::Mapping(document) => serde_jcs::to_vec(document),
             Self::Conduct(document) => serde_jcs::to_vec(document),
         }
@@ -86,6 +92,7 @@ impl AnyDocument {
             Self::Overlay(document) => &document.jurisdiction.0,
             Self::Item(document) => &document.jurisdiction.0,
             Self::Organisation(document) => &document.jurisdiction.0,
+            Self::Divisions(document) => &document.jurisdiction.0,
             Self::Mapping(document) => &document.jurisdiction.0,
             Self::Conduct(document) => &document.jurisdiction.0,
         }

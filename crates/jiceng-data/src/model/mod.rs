@@ -5,10 +5,12 @@
 
 mod catalogue;
 mod conduct;
+mod division;
 mod organisation;
 
 pub use catalogue::{Abolished, Agent, Cite, Item, ItemRow, Material, RowLimit, Township};
 pub use conduct::{Apart, Bar, Conduct, DisclosureRule, DisputeRule, Grant, RecusalRule};
+pub use division::{DivisionList, DivisionUnit, Divisions, FormerDivision};
 pub use organisation::{
     HandOver, HandOverStep, Home, Mapping, OldBody, Organisation, OrganisationUnit, UnitDuty,
 };
@@ -508,6 +510,8 @@ pub struct Corpus {
     pub items: Vec<Item>,
     /// Organisations.
     pub organisations: Vec<Organisation>,
+    /// Divisions.
+    pub divisions: Vec<Divisions>,
     /// Where duties of old bodies went.
     pub mappings: Vec<Mapping>,
     /// Recusal and permission.

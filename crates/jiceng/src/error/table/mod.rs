@@ -1,6 +1,7 @@
 mod arrow;
 mod catalogue;
 mod deadline;
+mod duty;
 mod grid;
 mod internal;
 mod organisation;
@@ -41,11 +42,12 @@ const fn warning(code: u16, zh: &'static str, en: &'static str) -> Entry {
 }
 
 /// The blocks of the rooms, in order of their numbers.
-static BLOCKS: [&[Entry]; 7] = [
+static BLOCKS: [&[Entry]; 8] = [
     ruleset::BLOCK,
     deadline::BLOCK,
     catalogue::BLOCK,
     organisation::BLOCK,
+    duty::BLOCK,
     grid::BLOCK,
     arrow::BLOCK,
     internal::BLOCK,
