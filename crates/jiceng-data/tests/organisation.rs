@@ -163,10 +163,14 @@ fn f401_two_leads() {
 }
 
 #[test]
-fn f402_and_f403_stand_ins() {
+fn f402_no_stand_in() {
     let none = tree("stands_in_for = [\"desk\"]\n", "", &[(402, "unit[3].id", None)]);
     assert_eq!(none[0].severity, Severity::Warning);
     args(&none, &[("id", "desk")]);
+}
+
+#[test]
+fn f403_not_a_post() {
     tree(
         "stands_in_for = [\"desk\"]",
         "stands_in_for = [\"desk\", \"group\"]",
@@ -294,11 +298,20 @@ fn conduct(old: &str, new: &str, expected: &Expected<'_>) -> Vec<Fault> {
 }
 
 #[test]
-fn conduct_is_checked() {
+fn f409_a_grant_to_nobody() {
     assert!(compile(None, &[("conduct.toml", CONDUCT)]).faults.is_empty());
     args(&conduct("roles = [\"opinion-liaison\"]\n", "", &[(409, "grant[0].id", None)]), &[("id", "look")]);
+    conduct("roles = [\"opinion-liaison\"]", "roles = []", &[(409, "grant[0].id", None)]);
+}
+
+#[test]
+fn f410_apart_from_itself() {
     let own = conduct("second = \"reviewer\"", "second = \"handler\"", &[(410, "apart[0].second", None)]);
     args(&own, &[("word", "handler")]);
+}
+
+#[test]
+fn ids_and_references_of_conduct() {
     conduct("id = \"never\"", "id = \"look\"", &[(114, "bar[0].id", None)]);
     conduct(
         "cause = \"always\"",
