@@ -41,7 +41,7 @@ fn errors_say_what_is_wrong() {
     assert_eq!(decode(b"something else"), Err(DecodeError::NotData));
     let mut newer = bytes;
     newer[6] = 9;
-    assert_eq!(decode(&newer), Err(DecodeError::Version { got: 9, expected: 3 }));
+    assert_eq!(decode(&newer), Err(DecodeError::Version { got: 9, expected: 4 }));
     let large = vec![0; (64 << 20) + 1];
     assert!(matches!(decode(&large), Err(DecodeError::TooLarge { .. })));
 }
