@@ -1,13 +1,13 @@
 use chrono::NaiveDate;
 use jiceng_data::model::{Organisation, OrganisationUnit};
 use jiceng_data::words::{Level, Post, UnitKind};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::naive;
 use crate::ruleset::Ruleset;
 
 /// One duty of a body. 一项职责。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duty {
     /// Its id; empty where no mapping needs one.
     pub id: String,
@@ -18,7 +18,7 @@ pub struct Duty {
 }
 
 /// One body of a place. 一个机构。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
     /// Its id.
     pub id: String,
