@@ -1,6 +1,4 @@
-//! # jiceng-grid
-//!
-//! Grids on [`jiceng`]: which units make a grid, who answers for it, in which grid a point lies.
+#![doc = include_str!("../README.md")]
 //!
 //! 网格：划分、分工、排班、由点查网格；全程整数运算，各平台结果一致。
 //!
