@@ -40,8 +40,9 @@ impl Candidate {
 /// Sweeps and starts for a size: many short ones for a village, one long one for a province.
 const fn extent(units: u32, effort: Effort) -> (u32, u32) {
     let (sweeps, starts) = match units {
-        0..=64 => (40, 4),
-        65..=500 => (200, 4),
+        0..=28 => (40, 4),
+        29..=500 => (200, 4),
+        501..=200_000 => (400, 1),
         _ => (300, 1),
     };
     match effort {
@@ -83,17 +84,17 @@ pub(super) fn search(graph: &Graph, plan: &Plan, limits: (u64, u64), start: Vec<
 }
 
 /// The first temperature, in 1,024ths of a link.
-const WARM: i64 = 1_024;
+const WARM: i64 = 900;
 
 /// By how much of the mean the first sweeps may miss the tolerance, in thousandths.
-const SLACK: i64 = 50;
+const SLACK: i64 = 30;
 
 /// What the search weighs against what. The other objective counts a little: it breaks ties, and compact grids have
 /// short borders.
 fn aim(graph: &Graph, plan: &Plan, first: &Candidate) -> Aim {
     const LINK: i64 = 1_024;
     let (link, distance, unit) = match plan.objective {
-        Objective::Cut => (LINK, 384, 1_u128),
+        Objective::Cut => (LINK, 192, 1_u128),
         // One mean unit at its mean distance is as much as a link.
         Objective::Distance => (LINK / 8, LINK, (first.total / u128::from(graph.count().max(1))).max(1)),
     };

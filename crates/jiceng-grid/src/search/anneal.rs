@@ -37,19 +37,24 @@ pub(crate) fn anneal(state: &mut State<'_>, schedule: Schedule, random: &mut Ran
 #[inline(always)]
 fn visit(state: &mut State<'_>, place: u32, warmth: i64, (low, high): (i64, i64), random: &mut Random) {
     let draw = random.next();
-    let Some((step, cost)) = state.propose(place, (draw >> 32) as u32) else {
+    let missed = |load: i64| (load - high).max(low - load).max(0);
+    let own = at(&state.grid, place);
+    let from = at(&state.parts, own).load;
+    let borne = threshold(warmth, draw as u32);
+    // A shorter distance hardly ever pays for more than a link and a half.
+    let most = if from > high { i64::MAX } else { borne + state.aim.link * 3 / 2 };
+    let Some((step, cost)) = state.propose(place, own, (draw >> 32) as u32, most) else {
         return;
     };
     let load = i64::from(at(&state.graph.load, place));
-    let (from, to) = (at(&state.parts, step.from).load, at(&state.parts, step.to).load);
-    let missed = |load: i64| (load - high).max(low - load).max(0);
+    let to = at(&state.parts, step.to).load;
     let before = missed(from) + missed(to);
     let after = missed(from - load) + missed(to + load);
     if after > before {
         return;
     }
     // Less missed is worth any cost.
-    if after == before && cost > threshold(warmth, draw as u32) {
+    if after == before && cost > borne {
         return;
     }
     if state.is_locked(place) || !state.stays_whole(&step) {

@@ -151,10 +151,10 @@ impl<'a> State<'a> {
         }
     }
 
-    /// A move of the unit to a grid beside it, drawn by `draw` among its foreign neighbours; none inside a grid.
+    /// A move of the unit to a grid beside it, drawn by `draw` among its foreign neighbours; none inside a grid, and
+    /// none where even all foreign neighbours together would leave more links cut than `most` pays for.
     #[inline(always)]
-    pub(super) fn propose(&self, place: u32, draw: u32) -> Option<(Move, i64)> {
-        let own = at(&self.grid, place);
+    pub(super) fn propose(&self, place: u32, own: u32, draw: u32, most: i64) -> Option<(Move, i64)> {
         let beside = self.graph.beside(place);
         if beside.len() > MOST as usize {
             return self.propose_slow(place, draw);
@@ -165,8 +165,9 @@ impl<'a> State<'a> {
             *label = at(&self.grid, *other);
             same |= u32::from(*label == own) << bit;
         }
-        let foreign = len(beside.len()) - same.count_ones();
-        if foreign == 0 {
+        let kept = same.count_ones();
+        let foreign = len(beside.len()) - kept;
+        if foreign == 0 || (i64::from(kept) - i64::from(foreign)) * self.aim.link > most {
             return None;
         }
         let mut others = !same & ((1 << beside.len()) - 1);
@@ -175,8 +176,7 @@ impl<'a> State<'a> {
         }
         let to = at(&labels, others.trailing_zeros());
         let gained = labels.iter().take(beside.len()).filter(|label| **label == to).count() as i64;
-        let cost =
-            (i64::from(same.count_ones()) - gained) * self.aim.link + self.distance_cost(place, own, to);
+        let cost = (i64::from(kept) - gained) * self.aim.link + self.distance_cost(place, own, to);
         Some((Move { place, from: own, to, same }, cost))
     }
 
