@@ -36,11 +36,14 @@ impl Dice {
     }
 }
 
+/// Units and the links between their rows.
+pub type UnitsAndLinks = (Vec<Unit>, Vec<(u32, u32)>);
+
 /// Units at even random places, one to a square of 10 m, with the links of their Delaunay triangulation that are no longer than 50 m.
 ///
 /// # Errors
 /// None for fewer than a million million units.
-pub fn random_graph(count: u64, seed: u64) -> Result<(Vec<Unit>, Vec<(u32, u32)>), Error> {
+pub fn random_graph(count: u64, seed: u64) -> Result<UnitsAndLinks, Error> {
     let mut dice = Dice(seed);
     let side = (count.isqrt() + 1) * 1_000;
     let mut units = Vec::new();
@@ -75,7 +78,7 @@ pub fn graph_text(count: u64, seed: u64) -> Result<String, Error> {
 ///
 /// # Errors
 /// A line that cannot be read.
-pub fn read_graph(text: &str) -> Result<(Vec<Unit>, Vec<(u32, u32)>), Box<dyn std::error::Error>> {
+pub fn read_graph(text: &str) -> Result<UnitsAndLinks, Box<dyn std::error::Error>> {
     let mut lines = text.lines().map(|line| line.split(' ').collect::<Vec<&str>>());
     let mut next = || lines.next().ok_or("the file ends early");
     let [count, links_count] = next()?[..] else { return Err("the first line has two numbers".into()) };

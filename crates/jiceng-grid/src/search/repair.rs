@@ -1,8 +1,8 @@
-use crate::graph::Graph;
+use crate::graph::{Graph, NONE};
 use crate::number::{add, at, len, put, take};
 
 /// Makes every grid one piece: of each grid the heaviest piece stays, the others go, one by one, to the lightest grid
-/// beside them. A piece with no other grid beside it stays: it is an island.
+/// beside them. A piece with no other grid beside it stays: it is an island; so does one with a locked unit.
 pub(crate) fn connect(graph: &Graph, grid: &mut [u32], grids: u32) {
     // Each round joins pieces; a piece that moved may have joined one that moves on.
     for _ in 0..64 {
@@ -13,11 +13,18 @@ pub(crate) fn connect(graph: &Graph, grid: &mut [u32], grids: u32) {
                 *load += u64::from(at(&graph.load, place));
             }
         }
+        // A piece with a locked unit can go nowhere: it stays before any other.
+        let mut rank = load.clone();
+        for place in (0..graph.count()).filter(|place| at(&graph.locked, *place) != NONE) {
+            if let Some(rank) = rank.get_mut(at(&piece, place) as usize) {
+                *rank |= 1 << 63;
+            }
+        }
         let mut main = vec![u32::MAX; grids as usize];
         let mut whole = vec![0_u64; grids as usize];
         for (number, own) in (0_u32..).zip(&pieces) {
             let best = at(&main, *own);
-            if best == u32::MAX || at(&load, number) > at(&load, best) {
+            if best == u32::MAX || at(&rank, number) > at(&rank, best) {
                 put(&mut main, *own, number);
             }
             if let Some(whole) = whole.get_mut(*own as usize) {
@@ -27,7 +34,7 @@ pub(crate) fn connect(graph: &Graph, grid: &mut [u32], grids: u32) {
         // Places of the pieces that must go, together.
         let mut astray: Vec<(u32, u32)> = (0..graph.count())
             .map(|place| (at(&piece, place), place))
-            .filter(|(number, place)| at(&main, at(grid, *place)) != *number)
+            .filter(|(number, place)| at(&main, at(grid, *place)) != *number && at(&rank, *number) >> 63 == 0)
             .collect();
         if astray.is_empty() {
             return;

@@ -4,10 +4,10 @@ use jiceng_grid::graph::{PointLinks, Unit, links_of_points};
 use jiceng_grid::objective::Objective;
 
 /// splitmix64, written again apart from the library.
-pub struct Dice(pub u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -15,13 +15,13 @@ impl Dice {
         z ^ (z >> 31)
     }
 
-    pub fn below(&mut self, end: u64) -> u64 {
+    pub(crate) fn below(&mut self, end: u64) -> u64 {
         self.next() % end
     }
 }
 
 /// Units at random places with workloads from 50 to 149.
-pub fn random_units(dice: &mut Dice, count: u64) -> Vec<Unit> {
+pub(crate) fn random_units(dice: &mut Dice, count: u64) -> Vec<Unit> {
     (0..count)
         .map(|key| {
             let (x, y) = (dice.below(10_000) as i32, dice.below(10_000) as i32);
@@ -31,16 +31,14 @@ pub fn random_units(dice: &mut Dice, count: u64) -> Vec<Unit> {
 }
 
 /// The same with the links of their triangulation.
-#[allow(dead_code, reason = "not every test file takes every graph")]
-pub fn delaunay(dice: &mut Dice, count: u64) -> (Vec<Unit>, Vec<(u32, u32)>) {
+pub(crate) fn delaunay(dice: &mut Dice, count: u64) -> (Vec<Unit>, Vec<(u32, u32)>) {
     let units = random_units(dice, count);
     let links = links_of_points(&units, PointLinks::Delaunay, None).unwrap();
     (units, links)
 }
 
 /// Any links: a chain that is broken now and then, and others.
-#[allow(dead_code, reason = "not every test file takes every graph")]
-pub fn any_links(dice: &mut Dice, count: u64) -> Vec<(u32, u32)> {
+pub(crate) fn any_links(dice: &mut Dice, count: u64) -> Vec<(u32, u32)> {
     let mut links = Vec::new();
     for place in 1..count {
         if dice.below(12) > 0 {
@@ -57,7 +55,7 @@ pub fn any_links(dice: &mut Dice, count: u64) -> Vec<(u32, u32)> {
 }
 
 /// Cut and distance of an assignment, from the definitions.
-pub fn plain_cost(units: &[Unit], links: &[(u32, u32)], grid: &[u32], objective: Objective) -> u128 {
+pub(crate) fn plain_cost(units: &[Unit], links: &[(u32, u32)], grid: &[u32], objective: Objective) -> u128 {
     if objective == Objective::Cut {
         let mut once: Vec<(u32, u32)> = links.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect();
         once.sort_unstable();
@@ -83,7 +81,7 @@ pub fn plain_cost(units: &[Unit], links: &[(u32, u32)], grid: &[u32], objective:
 }
 
 /// Whether the grid `number` is one piece.
-pub fn is_whole(units: usize, links: &[(u32, u32)], grid: &[u32], number: u32) -> bool {
+pub(crate) fn is_whole(units: usize, links: &[(u32, u32)], grid: &[u32], number: u32) -> bool {
     let members: Vec<usize> = (0..units).filter(|row| grid[*row] == number).collect();
     let Some(first) = members.first() else { return false };
     let mut seen = vec![false; units];
@@ -103,76 +101,62 @@ pub fn is_whole(units: usize, links: &[(u32, u32)], grid: &[u32], number: u32) -
 }
 
 /// The least cost of any assignment, by looking at every one; `None` where there is none within the limits.
-#[allow(dead_code, reason = "not every test file looks at every way")]
-pub fn every_way(
+pub(crate) fn every_way(
     units: &[Unit],
     links: &[(u32, u32)],
     grids: u32,
-    (least, most): (u64, u64),
+    limits: (u64, u64),
     objective: Objective,
     price: u64,
 ) -> Option<u128> {
     let numbered = units.iter().any(|unit| unit.locked.is_some() || (price > 0 && unit.previous.is_some()));
-    let mut grid = vec![0_u32; units.len()];
-    let mut best = None;
-    let mut loads = vec![0_u64; grids as usize];
-    assign_from(
-        0,
-        0,
-        &mut grid,
-        &mut loads,
-        &mut |grid, loads, used| {
-            let fits = used == grids && loads.iter().all(|load| (least..=most).contains(load));
-            let locked =
-                units.iter().zip(grid).all(|(unit, own)| unit.locked.is_none_or(|locked| locked == *own));
-            if !fits || !locked || !(0..grids).all(|number| is_whole(units.len(), links, grid, number)) {
-                return;
-            }
-            let moved = units
-                .iter()
-                .zip(grid)
-                .filter(|(unit, own)| unit.previous.is_some_and(|before| before != **own));
-            let moved: u128 = moved.map(|(unit, _)| u128::from(unit.households)).sum();
-            let cost = plain_cost(units, links, grid, objective) + moved * u128::from(price);
-            if best.is_none_or(|best| cost < best) {
-                best = Some(cost);
-            }
-        },
-        units,
-        most,
-        numbered,
-        grids,
-    );
-    best
+    let mut every = Every { units, links, grids, limits, objective, price, numbered, best: None };
+    every.go(&mut vec![0; units.len()], &mut vec![0; grids as usize], 0);
+    every.best
 }
 
-#[allow(clippy::too_many_arguments, reason = "a plain recursion")]
-fn assign_from(
-    row: usize,
-    used: u32,
-    grid: &mut Vec<u32>,
-    loads: &mut Vec<u64>,
-    found: &mut dyn FnMut(&[u32], &[u64], u32),
-    units: &[Unit],
-    most: u64,
-    numbered: bool,
+struct Every<'a> {
+    units: &'a [Unit],
+    links: &'a [(u32, u32)],
     grids: u32,
-) {
-    if row == units.len() {
-        let used = if numbered { loads.iter().filter(|load| **load > 0).count() as u32 } else { used };
-        found(grid, loads, used);
-        return;
-    }
-    // Without numbers a grid is opened only after the one before it: each division comes once.
-    let choices = if numbered { grids } else { (used + 1).min(grids) };
-    for number in 0..choices {
-        let load = u64::from(units[row].workload);
-        if loads[number as usize] + load > most {
-            continue;
+    limits: (u64, u64),
+    objective: Objective,
+    price: u64,
+    numbered: bool,
+    best: Option<u128>,
+}
+
+impl Every<'_> {
+    fn go(&mut self, grid: &mut Vec<u32>, loads: &mut Vec<u64>, row: usize) {
+        if row == self.units.len() {
+            self.look(grid, loads);
+            return;
         }
-        loads[number as usize] += load;
-        grid[row] = number;
-        assign_from(row + 1, used.max(number + 1), grid, loads, found, units, most, numbered, grids);
-        loads[number as usize] -= load;
+        let used = grid[..row].iter().map(|own| own + 1).max().unwrap_or(0);
+        // Without numbers a grid is opened only after the one before it: each division comes once.
+        let choices = if self.numbered { self.grids } else { (used + 1).min(self.grids) };
+        for number in 0..choices {
+            let load = u64::from(self.units[row].workload);
+            if loads[number as usize] + load <= self.limits.1 {
+                loads[number as usize] += load;
+                grid[row] = number;
+                self.go(grid, loads, row + 1);
+                loads[number as usize] -= load;
+            }
+        }
+    }
+
+    fn look(&mut self, grid: &[u32], loads: &[u64]) {
+        let pairs = || self.units.iter().zip(grid);
+        let whole = |number| is_whole(self.units.len(), self.links, grid, number);
+        let fits = loads.iter().all(|load| (self.limits.0..=self.limits.1).contains(load));
+        let locked = pairs().all(|(unit, own)| unit.locked.is_none_or(|locked| locked == *own));
+        if !fits || !locked || !(0..self.grids).all(whole) {
+            return;
+        }
+        let moved = pairs().filter(|(unit, own)| unit.previous.is_some_and(|before| before != **own));
+        let moved: u128 = moved.map(|(unit, _)| u128::from(unit.households)).sum();
+        let cost = plain_cost(self.units, self.links, grid, self.objective) + moved * u128::from(self.price);
+        self.best = Some(self.best.map_or(cost, |best| best.min(cost)));
     }
 }

@@ -1,11 +1,7 @@
 //! Officials and the week against looking at every way; shortages prove what they say.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first fault")]
-
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::Dice;
+use crate::common::Dice;
 use jiceng_grid::assign::{AssignRequest, Assigned, Choice, assign};
 use jiceng_grid::roster::{RosterOfficial, RosterRequest, WindowPost, roster};
 

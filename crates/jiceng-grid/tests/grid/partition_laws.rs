@@ -1,9 +1,5 @@
 //! What holds of every partition, whatever the input.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first fault")]
-
-mod common;
-
-use common::{Dice, delaunay, is_whole, plain_cost};
+use crate::common::{Dice, delaunay, is_whole, plain_cost};
 use jiceng_grid::explain::explain;
 use jiceng_grid::graph::{Graph, PointLinks, Unit, links_of_points};
 use jiceng_grid::objective::Objective;

@@ -1,6 +1,4 @@
 //! Every code of partition, officials and roster is reached, in whole sentences of both languages.
-#![expect(clippy::unwrap_used, reason = "a test stops at the first fault")]
-
 use std::collections::BTreeSet;
 
 use jiceng_grid::Error;
