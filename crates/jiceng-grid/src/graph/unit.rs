@@ -51,7 +51,7 @@ impl Unit {
 /// # Examples
 /// ```
 /// use jiceng_grid::graph::coordinate_cm;
-/// assert_eq!(coordinate_cm(1.005)?, 101);
+/// assert_eq!(coordinate_cm(-12.348)?, -1235);
 /// assert_eq!(coordinate_cm(f64::NAN).unwrap_err().code().0, 902);
 /// # Ok::<(), jiceng_grid::Error>(())
 /// ```
