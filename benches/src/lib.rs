@@ -3,6 +3,8 @@
 pub mod grid;
 mod limits;
 mod rows;
+mod villages;
 
 pub use limits::limit_rows;
-pub use rows::rows;
+pub use rows::{rows, shuffled};
+pub use villages::villages;

@@ -16,6 +16,7 @@
 
 pub mod assign;
 pub mod code;
+pub mod datum;
 mod error;
 mod exact;
 pub mod explain;
