@@ -43,7 +43,7 @@ const fn warning(code: u16, zh: &'static str, en: &'static str) -> Entry {
 }
 
 /// The blocks of the rooms, in order of their numbers.
-static BLOCKS: [&[Entry]; 8] = [
+static BLOCKS: &[&[Entry]] = &[
     ruleset::BLOCK,
     deadline::BLOCK,
     catalogue::BLOCK,
@@ -63,7 +63,7 @@ static BLOCKS: [&[Entry]; 8] = [
 /// assert!(entries().any(|entry| entry.code == 101));
 /// ```
 pub fn entries() -> impl Iterator<Item = &'static Entry> {
-    BLOCKS.into_iter().flatten()
+    BLOCKS.iter().copied().flatten()
 }
 
 pub(super) fn entry(code: u16) -> &'static Entry {
