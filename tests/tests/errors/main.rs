@@ -18,9 +18,12 @@ use jiceng::error::{Fault, Kind, entries};
 
 /// Codes that nothing here can reach, and why. The test fails when one of them is reached or no longer exists.
 const ELSEWHERE: &[(u16, &str)] = &[
+    (160, "documents as bytes: the mobile crate's own tests"),
     (239, "columns only: asserted as a code in `requests::column_codes`"),
     (1001, "the Arrow crate's own tests"),
     (1002, "the Arrow crate's own tests"),
+    (1051, "the mobile crate's own tests"),
+    (1052, "the mobile crate's own tests"),
     (9901, "a fault of the library itself: no input reaches it"),
     (9902, "needs a damaged binary: the data crate's tests damage one"),
 ];

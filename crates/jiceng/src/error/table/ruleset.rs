@@ -164,4 +164,9 @@ pub(super) static BLOCK: &[Entry] = &[
         "机构“{id}”经由上级又隶属于自身；请改正 part_of",
         "`{id}` is part of itself by way of others; correct part_of",
     ),
+    input(
+        160,
+        "文件不是UTF-8编码，自第{byte}字节起无法读取；请另存为UTF-8",
+        "the document is not UTF-8, byte {byte} cannot be read: save it as UTF-8",
+    ),
 ];
