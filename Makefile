@@ -2,7 +2,7 @@
 # The recipes are scripts: each runs alone, from any directory.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench bench-all docs check-documents msrv
+.PHONY: help demo test test-kotlin bench bench-all docs check-documents msrv
 
 help: ## list the targets
 	@echo 'jiceng: rules as code for township service centres'
@@ -16,6 +16,9 @@ demo: ## due dates of real items with reasons in Chinese and English; IN=items.c
 
 test: ## everything that must hold before a change goes in (15 to 25 min)
 	@scripts/test
+
+test-kotlin: ## the Kotlin package on the JVM: needs a JDK 17 and Maven too (5 to 10 min, then 1)
+	@scripts/test-kotlin
 
 bench: ## speed beside peers, slow peers on a sample (up to 15 min)
 	@scripts/bench

@@ -71,12 +71,13 @@ fn unpacked<const SIZE: usize, T>(
 ) -> Result<Vec<T>, JicengError> {
     let (rows, rest) = bytes.as_chunks::<SIZE>();
     if !rest.is_empty() {
-        let values =
-            [("column", field.to_string()), ("size", SIZE.to_string()), ("got", bytes.len().to_string())];
+        let (size, got) = (SIZE.to_string(), bytes.len().to_string());
+        let values = [("column", field), ("size", &size), ("got", &got)];
         return Err(refusal(1051, &values, field));
     }
     if rows.len() > MOST_ROWS {
-        let values = [("got", rows.len().to_string()), ("limit", MOST_ROWS.to_string())];
+        let (got, limit) = (rows.len().to_string(), MOST_ROWS.to_string());
+        let values = [("got", got.as_str()), ("limit", &limit)];
         return Err(refusal(1052, &values, field));
     }
     Ok(rows.iter().map(|row| read(*row)).collect())
@@ -86,4 +87,26 @@ fn packed<T: Copy, const SIZE: usize>(column: &[T], write: impl Fn(T) -> [u8; SI
     let mut bytes = Vec::with_capacity(column.len().saturating_mul(SIZE));
     column.iter().for_each(|value| bytes.extend_from_slice(&write(*value)));
     bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_whole_rows_and_not_too_many() {
+        let rules = Ruleset::from(jiceng::Ruleset::nation().unwrap());
+        let error = rules.due_columns(vec![0; 3], vec![0; 4]).unwrap_err();
+        assert_eq!(
+            (error.details().code.as_str(), error.details().field.as_deref()),
+            ("JC-1051", Some("limits"))
+        );
+        assert_eq!(
+            error.details().text_en,
+            "column `limits` has 3 bytes, expected 2 for each row: check how it was packed"
+        );
+        let error = rules.due_columns(vec![0; 2 * (MOST_ROWS + 1)], Vec::new()).unwrap_err();
+        assert_eq!(error.details().code, "JC-1052");
+        assert!(error.details().text_zh.contains("16777217"), "{error}");
+    }
 }

@@ -2,8 +2,6 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use jiceng::error::entries;
-
 use crate::words::ErrorKind;
 
 /// What went wrong, where, and the way out. 错在何处，如何改正。
@@ -178,23 +176,8 @@ impl JicengError {
 
 /// The error of a code that this crate itself finds, from the one table.
 #[cold]
-pub(crate) fn refusal(code: u16, values: &[(&str, String)], field: &str) -> JicengError {
-    let entry = entries().find(|entry| entry.code == code);
-    let fill = |template: &str| {
-        values
-            .iter()
-            .fold(template.to_string(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
-    };
-    JicengError::from(ErrorDetails {
-        code: jiceng::error::Code(code).to_string(),
-        kind: entry.map_or(ErrorKind::Internal, |entry| entry.kind.into()),
-        text_zh: entry.map(|entry| fill(entry.zh)).unwrap_or_default(),
-        text_en: entry.map(|entry| fill(entry.en)).unwrap_or_default(),
-        field: (!field.is_empty()).then(|| field.to_string()),
-        row: None,
-        basis: None,
-        faults: Vec::new(),
-    })
+pub(crate) fn refusal(code: u16, values: &[(&str, &str)], field: &str) -> JicengError {
+    jiceng::Error::of_code(code, values).at(field).into()
 }
 
 /// Runs what a function does; a panic becomes `JC-9901`, which Kotlin and Swift can catch as any other error.
@@ -208,7 +191,7 @@ pub(crate) fn guarded<T>(
     // What the work borrows is immutable, so nothing half-changed can be seen afterwards.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
         let version = format!("{}/{}", jiceng::VERSION, jiceng::DATA_VERSION);
-        Err(refusal(9901, &[("place", place.to_string()), ("version", version)], ""))
+        Err(jiceng::Error::of_code(9901, &[("place", place), ("version", &version)]).into())
     })
 }
 

@@ -70,7 +70,7 @@ impl TimeLimit {
 
 /// A number that cannot be negative, `JC-0230` at `field` where it is.
 fn whole(value: i32, field: &str) -> Result<u32, JicengError> {
-    u32::try_from(value).map_err(|_| refusal(230, &[("got", value.to_string())], field))
+    u32::try_from(value).map_err(|_| refusal(230, &[("got", &value.to_string())], field))
 }
 
 /// What is asked: a rule, a service item or a limit of one's own, a start, and what happened to the period since.

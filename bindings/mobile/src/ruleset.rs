@@ -44,7 +44,7 @@ fn texts(documents: &[Document]) -> Result<Vec<(&str, &str)>, JicengError> {
     for (at, Document { name, content }) in documents.iter().enumerate() {
         let text = std::str::from_utf8(content).map_err(|error| {
             let byte = error.valid_up_to().saturating_add(1).to_string();
-            refusal(160, &[("byte", byte)], &format!("documents[{at}].content"))
+            refusal(160, &[("byte", &byte)], &format!("documents[{at}].content"))
         })?;
         texts.push((name.as_str(), text));
     }
@@ -137,5 +137,22 @@ impl Ruleset {
         guarded("ruleset.limit_number", || {
             Ok(i32::from(self.rules.limit_number(&name, &Facts(facts.into_iter().collect()))?))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_is_utf_8() {
+        let document = |content: &[u8]| Document { name: "a.toml".into(), content: content.to_vec() };
+        let error = Ruleset::from_documents(vec![document(b"# \xff")]).unwrap_err();
+        assert_eq!(error.details().code, "JC-0160");
+        assert_eq!(
+            error.details().text_en,
+            "the document is not UTF-8, byte 3 cannot be read: save it as UTF-8"
+        );
+        assert!(error.details().text_zh.contains("自第3字节起"));
     }
 }

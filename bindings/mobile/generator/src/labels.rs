@@ -32,7 +32,8 @@ pub(crate) fn swift() -> String {
     for LabelledList { name, words } in LISTS {
         text += &format!("\nextension {name} {{\n");
         for (property, says, of) in PROPERTIES {
-            text += &format!("    /// {says}\n    public var {property}: String {{\n        switch self {{\n");
+            text +=
+                &format!("    /// {says}\n    public var {property}: String {{\n        switch self {{\n");
             for word in *words {
                 let variant = word.variant.to_lower_camel_case();
                 text += &format!("        case .{variant}: {}\n", quoted(of(word)));

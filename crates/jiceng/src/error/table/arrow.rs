@@ -14,5 +14,9 @@ pub(super) static BLOCK: &[Entry] = &[
         "列“{column}”共{got}字节，应为每行{size}字节的整数倍；请检查打包方式",
         "column `{column}` has {got} bytes, expected {size} for each row: check how it was packed",
     ),
-    range(1052, "共{got}行，超过上限{limit}行；请分批提交", "{got} rows, at most {limit}: send them in parts"),
+    range(
+        1052,
+        "共{got}行，超过上限{limit}行；请分批提交",
+        "{got} rows, at most {limit}: send them in parts",
+    ),
 ];
