@@ -6,6 +6,7 @@
 //!
 //! Nothing reads a clock, a file or ambient randomness: a search takes a seed and counts its work.
 
+pub mod datum;
 pub mod locate;
 
 pub use jiceng::Error;

@@ -8,6 +8,7 @@
 
 mod catalogue;
 mod documents;
+mod duty;
 mod privacy;
 mod requests;
 
@@ -20,6 +21,8 @@ use jiceng::error::{Fault, Kind, entries};
 const ELSEWHERE: &[(u16, &str)] = &[
     (160, "documents as bytes: the mobile crate's own tests"),
     (239, "columns only: asserted as a code in `requests::column_codes`"),
+    (457, "columns only: asserted as a code in `duty::codes_of_columns`"),
+    (458, "columns only: asserted as a code in `duty::codes_of_columns`"),
     (9901, "a fault of the library itself: no input reaches it"),
     (9902, "needs a damaged binary: the data crate's tests damage one"),
 ];
@@ -58,7 +61,7 @@ impl From<&Fault> for Reached {
 #[test]
 fn every_code_is_reached_and_speaks_both_languages() {
     let mut reached: BTreeMap<u16, Vec<Reached>> = BTreeMap::new();
-    let cases = requests::all().into_iter().chain(catalogue::all());
+    let cases = requests::all().into_iter().chain(catalogue::all()).chain(duty::all());
     let errors = cases.map(|case| Reached::from(&case.error));
     let faults = documents::all();
     for one in

@@ -5,6 +5,7 @@ mod article;
 mod coverage;
 mod dates;
 mod days;
+mod division;
 mod fact;
 mod hours;
 mod identity;
@@ -72,6 +73,7 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
                 item::check(source, item, &known, faults);
             }
             Some(AnyDocument::Organisation(one)) => organisation::check(source, one, faults),
+            Some(AnyDocument::Divisions(one)) => division::check(source, one, faults),
             None => {}
         }
     }

@@ -2,6 +2,7 @@
 
 mod assemble;
 mod catalogue;
+mod division;
 mod organisation;
 
 use sha2::{Digest as _, Sha256};

@@ -3,6 +3,7 @@
 mod article;
 mod calendar;
 mod common;
+mod divisions;
 mod item;
 mod law;
 mod layer;
@@ -12,6 +13,7 @@ mod overlay;
 pub(crate) use article::article_of;
 pub(crate) use calendar::CalendarDocument;
 pub(crate) use common::{DayName, ExtensionDoc, LimitDoc, Opening, SourceDoc};
+pub(crate) use divisions::DivisionsDocument;
 pub(crate) use item::{AbolishedDoc, CiteDoc, ItemDocument, MaterialDoc, RowDoc, TownshipDoc};
 pub(crate) use law::{FactDoc, LawDocument, PeriodDoc, ProvisionDoc};
 pub(crate) use layer::LayerDocument;
@@ -38,6 +40,8 @@ pub(crate) enum AnyDocument {
     Item(Box<ItemDocument>),
     /// Bodies of a place.
     Organisation(Box<OrganisationDocument>),
+    /// Divisions of a place.
+    Divisions(Box<DivisionsDocument>),
 }
 
 impl AnyDocument {
@@ -50,6 +54,7 @@ impl AnyDocument {
             DocumentKind::Overlay => source.read(faults).map(Box::new).map(Self::Overlay),
             DocumentKind::Item => source.read(faults).map(Box::new).map(Self::Item),
             DocumentKind::Organisation => source.read(faults).map(Box::new).map(Self::Organisation),
+            DocumentKind::Divisions => source.read(faults).map(Box::new).map(Self::Divisions),
         }
     }
 
@@ -62,6 +67,7 @@ impl AnyDocument {
             Self::Overlay(document) => serde_jcs::to_vec(document),
             Self::Item(document) => serde_jcs::to_vec(document),
             Self::Organisation(document) => serde_jcs::to_vec(document),
+            Self::Divisions(document) => serde_jcs::to_vec(document),
         }
     }
 
@@ -74,6 +80,7 @@ impl AnyDocument {
             Self::Overlay(document) => &document.jurisdiction.0,
             Self::Item(document) => &document.jurisdiction.0,
             Self::Organisation(document) => &document.jurisdiction.0,
+            Self::Divisions(document) => &document.jurisdiction.0,
         }
     }
 }

@@ -4,9 +4,11 @@
 //! jurisdictions (does a promise loosen a limit?) is checked by the core when it layers them.
 
 mod catalogue;
+mod division;
 mod organisation;
 
 pub use catalogue::{Abolished, Agent, Cite, Item, ItemRow, Material, RowLimit, Township};
+pub use division::{DivisionList, DivisionUnit, Divisions, FormerDivision};
 pub use organisation::{Organisation, OrganisationUnit};
 
 use serde::{Deserialize, Serialize};
@@ -504,4 +506,6 @@ pub struct Corpus {
     pub items: Vec<Item>,
     /// Organisations.
     pub organisations: Vec<Organisation>,
+    /// Divisions.
+    pub divisions: Vec<Divisions>,
 }

@@ -1,9 +1,11 @@
 //! The closed lists that documents are written in, each entry with its Chinese and English label.
 
 mod catalogue;
+mod division;
 mod organisation;
 
 pub use catalogue::{AgentRule, Category, ItemType, Post, RowStatus, TownshipEvidence, TownshipRole};
+pub use division::UrbanRural;
 pub use organisation::{Level, UnitKind};
 
 use crate::closed_list;
@@ -283,6 +285,7 @@ closed_list! {
         Overlay = "overlay", "本地工作日和办公时间", "local days and hours";
         Item = "item", "服务事项", "service item";
         Organisation = "organisation", "机构设置", "organisation";
+        Divisions = "divisions", "行政区划", "divisions";
     }
 }
 

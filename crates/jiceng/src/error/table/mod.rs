@@ -1,6 +1,7 @@
 mod arrow;
 mod catalogue;
 mod deadline;
+mod duty;
 mod grid;
 mod internal;
 mod ruleset;
@@ -40,8 +41,15 @@ const fn warning(code: u16, zh: &'static str, en: &'static str) -> Entry {
 }
 
 /// The blocks of the rooms, in order of their numbers.
-static BLOCKS: [&[Entry]; 6] =
-    [ruleset::BLOCK, deadline::BLOCK, catalogue::BLOCK, grid::BLOCK, arrow::BLOCK, internal::BLOCK];
+static BLOCKS: [&[Entry]; 7] = [
+    ruleset::BLOCK,
+    deadline::BLOCK,
+    catalogue::BLOCK,
+    duty::BLOCK,
+    grid::BLOCK,
+    arrow::BLOCK,
+    internal::BLOCK,
+];
 
 /// Every code, in order; a number is never used again for something else. 全部错误代码。
 ///
