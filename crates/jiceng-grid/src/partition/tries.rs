@@ -42,8 +42,8 @@ const fn extent(units: u32, effort: Effort) -> (u32, u32) {
     let (sweeps, starts) = match units {
         0..=28 => (40, 4),
         29..=500 => (200, 4),
-        501..=200_000 => (400, 1),
-        _ => (300, 1),
+        501..=5_000 => (420, 1),
+        _ => (310, 1),
     };
     match effort {
         Effort::Fast => (sweeps / 3 + 1, 1),
