@@ -16,6 +16,7 @@
 //! | Which rules hold here? | [`Ruleset::jiaoling`], [`Ruleset::of_division`], [`Ruleset::from_documents`] |
 //! | Which bodies are there, and who guides whom? | [`organisation::bodies`] |
 //! | Which division has this code, of which list, and what is it now? | [`division::DivisionRegister`], [`division::DivisionCode`] |
+//! | Who answers for this household today, and is every household covered? | [`duty::responsible`], [`duty::coverage`], [`duty::hand_over`], [`duty::reshape`] |
 //! | How much faster than the law asks? | [`indicators::speed_up`], [`indicators::finished_matter`] |
 //! | Why? | [`explain::Answer`], [`deadline::explain_due`] |
 //! | How do I prove what was answered? | [`receipt::Receipt`] |
@@ -25,6 +26,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod deadline;
 pub mod division;
+pub mod duty;
 pub mod error;
 pub mod explain;
 pub mod indicators;

@@ -1,0 +1,37 @@
+//! Who answers for which household, who stands at which post, who goes to the field and eats there: checks of the
+//! registers that a host keeps.
+//!
+//! 谁负责哪一户、谁在哪个岗、谁驻村同吃：对宿主登记表的检查。
+//!
+//! - [`coverage`], [`responsible`]: on every day every household has one group, one grid, and somebody who answers;
+//! - [`hand_over`], [`reshape`]: changes of posts, groups and grids that leave no gap and keep the history.
+//!
+//! Officials and households are numbers of the host's own; no text repeats them. A breach is a proposal: it names the
+//! rule, the place, the day and the way out, and the unit that keeps the register decides.
+
+mod basis;
+mod breach;
+mod coverage;
+mod half_day;
+mod hand_over;
+mod keys;
+mod register;
+mod reshape;
+mod responsible;
+mod rows;
+mod rule;
+mod span;
+mod tables;
+
+pub use breach::Breach;
+pub use coverage::{Coverage, CoverageColumns, coverage, coverage_column};
+pub use half_day::HalfDay;
+pub use hand_over::{HandOver, HandedOver, NewDuty, Taker, hand_over};
+pub use keys::{HouseholdKey, OfficialKey, PlaceKey, PlaceKind, Scope};
+pub use register::{DutyRegister, RowFaults};
+pub use reshape::{Part, Reshape, Reshaped, reshape};
+pub use responsible::{
+    AllResponsible, NOBODY, Responsible, ResponsibleReason, responsible, responsible_column,
+};
+pub use rule::{DutyRule, Remedy};
+pub use tables::{BelongsColumns, DutyColumns, DutyTables, OPEN, ResponsibilityColumns};
