@@ -4,9 +4,13 @@ use jiceng::Ruleset;
 use jiceng::division::{CodeIndex, Division, DivisionCode, DivisionRegister, Earlier};
 
 use jiceng::duty::{
-    DutyColumns, DutyRegister, DutyTables, HandOver, HouseholdKey, OfficialKey, Part, PlaceKey, PlaceKind,
-    Reshape, Scope, Taker, coverage, hand_over, reshape, responsible,
+    DutyColumns, DutyFigures, DutyRegister, DutyTables, HalfDay, HalfDays, HallColumns, HandOver,
+    HouseholdKey, Month, OfficialKey, Part, PlaceKey, PlaceKind, PlannedScreening, Reshape, RosterRequest,
+    Scope, Shift, ShortWeek, Taker, check_roster, coverage, follow_tickets, hall_visits, hand_over, reshape,
+    responsible, screening,
 };
+
+use jiceng::words::Post;
 
 use super::requests::{Case, JIAOLING, case, day};
 
@@ -124,8 +128,55 @@ fn duty() -> Vec<Case> {
         case(470, Some("parts"), shape(vec![part(next, vec![])])),
         case(471, Some("parts[1].households"), shape(vec![part(next, vec![HOME]), part(GRID, vec![HOME])])),
         case(472, Some("parts"), shape(vec![part(next, vec![HOME, HouseholdKey(7)])])),
+        case(474, Some("shifts[0].official"), check_roster(&roster()).unwrap_err()),
+        case(206, Some("window_days_most"), check_roster(&eight_days()).unwrap_err()),
+        case(
+            476,
+            Some("plan[1].place"),
+            screening(&[planned(), planned()], &[], day("2016-03-01")).unwrap_err(),
+        ),
+        case(
+            206,
+            Some("obliged"),
+            follow_tickets(&register, &[], &[(OLD, Month { year: 2016, month: 13 })], DutyFigures::ACCOUNT)
+                .unwrap_err(),
+        ),
         case(473, Some("takers[0].scope"), hand(NEW, "2016-06-30", taker(grid, OLD, "2016-07-01"))),
     ]
+}
+
+/// A roster with a shift of somebody whom nobody knows.
+fn roster() -> RosterRequest {
+    let day = day("2016-03-07");
+    RosterRequest {
+        from: day,
+        to: day,
+        open: vec![],
+        posts: vec![],
+        officials: vec![],
+        leave: vec![],
+        shifts: vec![Shift { day, half: HalfDay::Morning, post: Post::CivilAffairs, official: NEW }],
+        figures: DutyFigures::ACCOUNT,
+        short_week: ShortWeek::AvailableDays,
+        half_days: HalfDays::CountsWhole,
+    }
+}
+
+fn eight_days() -> RosterRequest {
+    RosterRequest { figures: DutyFigures { window_days_most: 8, ..DutyFigures::ACCOUNT }, ..roster() }
+}
+
+fn planned() -> PlannedScreening {
+    PlannedScreening { place: GRID, official: OLD, from: day("2016-03-01"), to: day("2016-03-15") }
+}
+
+#[test]
+fn positions_beyond_a_list_are_marked() {
+    let columns =
+        HallColumns { post: &[5, 0, 0], purpose: &[0, 2, 0], outcome: &[0, 0, 0], day: &[16_801; 3] };
+    let mut error = [9; 3];
+    let found = hall_visits(&columns, day("2016-01-01"), day("2016-12-31"), &mut error).unwrap().value;
+    assert_eq!((error, found.person_visits), ([475, 475, 0], 1));
 }
 
 #[test]

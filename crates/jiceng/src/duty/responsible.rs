@@ -142,6 +142,24 @@ pub fn responsible_column(
     Ok(())
 }
 
+/// Whether an official in service answers for a household on a day.
+pub(super) fn answers(
+    register: &DutyRegister,
+    official: OfficialKey,
+    household: HouseholdKey,
+    day: i32,
+) -> bool {
+    let mut found = false;
+    let exists = register.lives.get(household.0 as usize).is_some_and(|life| life.holds(day));
+    if exists && register.service_of(official.0).holds(day) {
+        each(register, household.0, day, |_, held| {
+            found = held.official == official.0;
+            !found
+        });
+    }
+    found
+}
+
 /// Tells of everybody who stands in the register for a household on a day, the nearest first, until `tell` has enough.
 fn each(register: &DutyRegister, household: u32, day: i32, mut tell: impl FnMut(Scope, Held) -> bool) {
     let own = Scope::Household(HouseholdKey(household));

@@ -28,6 +28,7 @@ closed_list! {
         TooFewMeals = "too-few-meals", "当月同吃次数不足", "too few meals in the month";
         NotIssued = "not-issued", "餐票未发放，或者不是发给该干部", "the ticket was not issued, or not to this official";
         OutsideGrid = "outside-grid", "用餐的户不在该干部的网格", "the household is not in the official's own grid";
+        IssuedTwice = "issued-twice", "餐票已经发放", "the ticket has been issued already";
         UsedTwice = "used-twice", "餐票已经使用", "the ticket has been used already";
         UsedBeforeIssue = "used-before-issue", "用餐早于发票或者晚于当月", "the meal lies before the issue or after the ticket's month";
         RedeemedUnused = "redeemed-unused", "餐票没有使用记录", "the ticket has not been used";

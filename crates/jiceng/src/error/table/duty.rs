@@ -113,4 +113,16 @@ pub(super) static BLOCK: &[Entry] = &[
         "离岗干部在最后一日之后并不负责这一对象；请删去该接任者或者核对对象",
         "the leaving official does not answer for this beyond the last day; remove the taker or check the scope",
     ),
+    // Roster, visits, screening.
+    input(
+        474,
+        "值班表中有一名干部不在可排班人员之列；请补入名单或者改派",
+        "an official of the roster is not in the list of officials; add that official, or name another",
+    ),
+    input(
+        475,
+        "岗位、来意或者结果的序号超出取值表；请核对该行",
+        "the position of a post, purpose or outcome lies beyond its list; check the row",
+    ),
+    input(476, "同一处列入计划两次；请只留一处", "a place is planned twice; keep one"),
 ];
