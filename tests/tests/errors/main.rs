@@ -25,6 +25,7 @@ const ELSEWHERE: &[(u16, &str)] = &[
     (160, "documents as bytes: the mobile crate's own tests"),
     (239, "columns only: asserted as a code in `requests::column_codes`"),
     (457, "columns only: asserted as a code in `duty::codes_of_columns`"),
+    (475, "columns only: asserted as a code in `duty::positions_beyond_a_list_are_marked`"),
     (458, "columns only: asserted as a code in `duty::codes_of_columns`"),
     (9901, "a fault of the library itself: no input reaches it"),
     (9902, "needs a damaged binary: the data crate's tests damage one"),
