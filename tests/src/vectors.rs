@@ -5,6 +5,7 @@
 //! or `code_any` several of which any one will do, and the field.
 
 mod catalogue;
+mod evaluation;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -154,6 +155,7 @@ fn called(ruleset: &Ruleset, call: &str, input: &Value) -> Result<Result<Value, 
         "catalogue.item" => catalogue::item(ruleset, input),
         "catalogue.limit" => catalogue::limit(ruleset, input),
         "catalogue.search" => Ok(catalogue::search(ruleset, input)),
+        "evaluation.score" => evaluation::score(ruleset, input),
         "indicators.speed_up" => catalogue::speed(input),
         other => return Err(format!("unknown call `{other}`")),
     })

@@ -4,7 +4,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use crate::document::{
-    CalendarDocument, ItemDocument, LawDocument, LayerDocument, OrganisationDocument, OverlayDocument,
+    CalendarDocument, FrameDocument, ItemDocument, LawDocument, LayerDocument, OrganisationDocument,
+    OverlayDocument, SchemeDocument,
 };
 use crate::words::DocumentKind;
 
@@ -21,6 +22,8 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         one::<OverlayDocument>(DocumentKind::Overlay),
         one::<ItemDocument>(DocumentKind::Item),
         one::<OrganisationDocument>(DocumentKind::Organisation),
+        one::<FrameDocument>(DocumentKind::EvaluationFrame),
+        one::<SchemeDocument>(DocumentKind::EvaluationScheme),
     ]
 }
 

@@ -15,6 +15,7 @@
 //! | Is it a working day, and by which notice? | [`calendar::WorkCalendar`], [`calendar::add_working_days`] |
 //! | Which rules hold here? | [`Ruleset::jiaoling`], [`Ruleset::of_division`], [`Ruleset::from_documents`] |
 //! | Which bodies are there, and who guides whom? | [`organisation::bodies`] |
+//! | Who rated whom how, and what is the score? | [`evaluation::count`], [`evaluation::totals`] |
 //! | How much faster than the law asks? | [`indicators::speed_up`], [`indicators::finished_matter`] |
 //! | Why? | [`explain::Answer`], [`deadline::explain_due`] |
 //! | How do I prove what was answered? | [`receipt::Receipt`] |
@@ -24,6 +25,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod deadline;
 pub mod error;
+pub mod evaluation;
 pub mod explain;
 pub mod indicators;
 pub mod organisation;

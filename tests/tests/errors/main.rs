@@ -8,6 +8,7 @@
 
 mod catalogue;
 mod documents;
+mod evaluation;
 mod privacy;
 mod requests;
 
@@ -56,9 +57,9 @@ impl From<&Fault> for Reached {
 #[test]
 fn every_code_is_reached_and_speaks_both_languages() {
     let mut reached: BTreeMap<u16, Vec<Reached>> = BTreeMap::new();
-    let cases = requests::all().into_iter().chain(catalogue::all());
+    let cases = requests::all().into_iter().chain(catalogue::all()).chain(evaluation::all());
     let errors = cases.map(|case| Reached::from(&case.error));
-    let faults = documents::all();
+    let faults: Vec<Fault> = documents::all().into_iter().chain(evaluation::faults()).collect();
     for one in
         errors.chain(faults.iter().map(Reached::from)).chain(documents::refused().iter().map(Reached::from))
     {

@@ -21,6 +21,8 @@ pub(crate) fn check(input: &Input<'_>, known: &mut Known, faults: &mut Faults) {
         Some(AnyDocument::Organisation(one)) => {
             single(source, &mut known.organisations, &one.id, faults);
         }
+        Some(AnyDocument::EvaluationFrame(one)) => single(source, &mut known.frames, &one.id, faults),
+        Some(AnyDocument::EvaluationScheme(one)) => single(source, &mut known.schemes, &one.id, faults),
         Some(AnyDocument::Calendar(_)) | None => {}
     }
 }

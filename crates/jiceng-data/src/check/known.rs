@@ -51,6 +51,10 @@ pub(crate) struct Known {
     pub(crate) items: BTreeMap<String, String>,
     /// Organisations and where they were first given.
     pub(crate) organisations: BTreeMap<String, String>,
+    /// Frames of evaluations and where they were first given.
+    pub(crate) frames: BTreeMap<String, String>,
+    /// Schemes of evaluations and where they were first given.
+    pub(crate) schemes: BTreeMap<String, String>,
 }
 
 impl Known {
@@ -81,6 +85,12 @@ impl Known {
         }
         for organisation in &base.organisations {
             known.organisations.insert(organisation.id.clone(), place(organisation.origin));
+        }
+        for frame in &base.evaluation_frames {
+            known.frames.insert(frame.id.clone(), place(frame.origin));
+        }
+        for scheme in &base.evaluation_schemes {
+            known.schemes.insert(scheme.id.clone(), place(scheme.origin));
         }
         for provision in &base.provisions {
             let (series, first) = (provision.series.clone(), place(provision.origin));

@@ -5,6 +5,7 @@ mod article;
 mod coverage;
 mod dates;
 mod days;
+mod evaluation;
 mod fact;
 mod hours;
 mod identity;
@@ -72,9 +73,12 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
                 item::check(source, item, &known, faults);
             }
             Some(AnyDocument::Organisation(one)) => organisation::check(source, one, faults),
+            Some(AnyDocument::EvaluationFrame(one)) => evaluation::check_frame(source, one, &known, faults),
+            Some(AnyDocument::EvaluationScheme(one)) => evaluation::check_scheme(source, one, &known, faults),
             None => {}
         }
     }
+    evaluation::check_locks(base, inputs, faults);
     coverage::check(base, inputs, faults);
     year::check(base, inputs, faults);
     amendment::check(base, inputs, faults);

@@ -2,6 +2,7 @@
 
 mod assemble;
 mod catalogue;
+mod evaluation;
 mod organisation;
 
 use sha2::{Digest as _, Sha256};

@@ -3,6 +3,8 @@
 mod article;
 mod calendar;
 mod common;
+mod evaluation_frame;
+mod evaluation_scheme;
 mod item;
 mod law;
 mod layer;
@@ -12,6 +14,8 @@ mod overlay;
 pub(crate) use article::article_of;
 pub(crate) use calendar::CalendarDocument;
 pub(crate) use common::{DayName, ExtensionDoc, LimitDoc, Opening, SourceDoc};
+pub(crate) use evaluation_frame::FrameDocument;
+pub(crate) use evaluation_scheme::{ConditionDoc, GroupDoc, OptionDoc, OrganDoc, PolicyDoc, SchemeDocument};
 pub(crate) use item::{AbolishedDoc, CiteDoc, ItemDocument, MaterialDoc, RowDoc, TownshipDoc};
 pub(crate) use law::{FactDoc, LawDocument, PeriodDoc, ProvisionDoc};
 pub(crate) use layer::LayerDocument;
@@ -38,6 +42,10 @@ pub(crate) enum AnyDocument {
     Item(Box<ItemDocument>),
     /// Bodies of a place.
     Organisation(Box<OrganisationDocument>),
+    /// What is fixed of every evaluation.
+    EvaluationFrame(Box<FrameDocument>),
+    /// One year's evaluation.
+    EvaluationScheme(Box<SchemeDocument>),
 }
 
 impl AnyDocument {
@@ -50,6 +58,8 @@ impl AnyDocument {
             DocumentKind::Overlay => source.read(faults).map(Box::new).map(Self::Overlay),
             DocumentKind::Item => source.read(faults).map(Box::new).map(Self::Item),
             DocumentKind::Organisation => source.read(faults).map(Box::new).map(Self::Organisation),
+            DocumentKind::EvaluationFrame => source.read(faults).map(Box::new).map(Self::EvaluationFrame),
+            DocumentKind::EvaluationScheme => source.read(faults).map(Box::new).map(Self::EvaluationScheme),
         }
     }
 
@@ -62,6 +72,8 @@ impl AnyDocument {
             Self::Overlay(document) => serde_jcs::to_vec(document),
             Self::Item(document) => serde_jcs::to_vec(document),
             Self::Organisation(document) => serde_jcs::to_vec(document),
+            Self::EvaluationFrame(document) => serde_jcs::to_vec(document),
+            Self::EvaluationScheme(document) => serde_jcs::to_vec(document),
         }
     }
 
@@ -74,6 +86,8 @@ impl AnyDocument {
             Self::Overlay(document) => &document.jurisdiction.0,
             Self::Item(document) => &document.jurisdiction.0,
             Self::Organisation(document) => &document.jurisdiction.0,
+            Self::EvaluationFrame(document) => &document.jurisdiction.0,
+            Self::EvaluationScheme(document) => &document.jurisdiction.0,
         }
     }
 }

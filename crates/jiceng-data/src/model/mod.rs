@@ -4,9 +4,14 @@
 //! jurisdictions (does a promise loosen a limit?) is checked by the core when it layers them.
 
 mod catalogue;
+mod evaluation;
 mod organisation;
 
 pub use catalogue::{Abolished, Agent, Cite, Item, ItemRow, Material, RowLimit, Township};
+pub use evaluation::{
+    Adjustments, BallotOption, Condition, Consequence, Dimension, EvaluationFrame, EvaluationScheme,
+    LegalBasis, MarkPolicy, Quota, RaterGroup, Repeat, Rounding, Veto,
+};
 pub use organisation::{Organisation, OrganisationUnit};
 
 use serde::{Deserialize, Serialize};
@@ -504,4 +509,8 @@ pub struct Corpus {
     pub items: Vec<Item>,
     /// Organisations.
     pub organisations: Vec<Organisation>,
+    /// Frames of evaluations.
+    pub evaluation_frames: Vec<EvaluationFrame>,
+    /// Schemes of evaluations.
+    pub evaluation_schemes: Vec<EvaluationScheme>,
 }

@@ -1,6 +1,7 @@
 mod arrow;
 mod catalogue;
 mod deadline;
+mod evaluation;
 mod internal;
 mod ruleset;
 
@@ -39,8 +40,8 @@ const fn warning(code: u16, zh: &'static str, en: &'static str) -> Entry {
 }
 
 /// The blocks of the rooms, in order of their numbers.
-static BLOCKS: [&[Entry]; 5] =
-    [ruleset::BLOCK, deadline::BLOCK, catalogue::BLOCK, arrow::BLOCK, internal::BLOCK];
+static BLOCKS: [&[Entry]; 6] =
+    [ruleset::BLOCK, deadline::BLOCK, catalogue::BLOCK, evaluation::BLOCK, arrow::BLOCK, internal::BLOCK];
 
 /// Every code, in order; a number is never used again for something else. 全部错误代码。
 ///
