@@ -155,7 +155,7 @@ fn called(ruleset: &Ruleset, call: &str, input: &Value) -> Result<Result<Value, 
         "catalogue.item" => catalogue::item(ruleset, input),
         "catalogue.limit" => catalogue::limit(ruleset, input),
         "catalogue.search" => Ok(catalogue::search(ruleset, input)),
-        "evaluation.score" => evaluation::score(ruleset, input),
+        "evaluation.score" => evaluation::score(ruleset, input)?,
         "indicators.speed_up" => catalogue::speed(input),
         other => return Err(format!("unknown call `{other}`")),
     })

@@ -1,6 +1,6 @@
 //! 100,000 random officials against totals that a program of fractions computed, with every stage rounded as the
 //! scheme says, and without rounding between.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail where they stand")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail where they stand")]
 
 use std::path::Path;
 

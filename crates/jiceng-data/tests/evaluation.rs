@@ -1,5 +1,5 @@
 //! Frames and schemes of evaluations: what is built in, and every fault of their documents.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail where they stand")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail where they stand")]
 
 use jiceng_data::fault::Fault;
 use jiceng_data::model::MarkPolicy;

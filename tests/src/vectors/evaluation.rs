@@ -21,8 +21,8 @@ pub(super) struct Input {
 }
 
 impl Input {
-    pub(super) fn read(input: &Value) -> Self {
-        serde_json::from_value(input.clone()).unwrap_or_else(|error| panic!("an evaluation: {error}"))
+    pub(super) fn read(input: &Value) -> Result<Self, String> {
+        serde_json::from_value(input.clone()).map_err(|error| format!("no evaluation: {error}"))
     }
 
     /// The scheme of the vector, laid on top of the built-in rules.
@@ -48,8 +48,11 @@ fn shown(column: &[i64]) -> Vec<Option<i64>> {
     column.iter().map(|one| Some(*one).filter(|one| *one != NO_SCORE)).collect()
 }
 
-pub(super) fn score(ruleset: &Ruleset, input: &Value) -> Result<Value, Error> {
-    let input = Input::read(input);
+pub(super) fn score(ruleset: &Ruleset, input: &Value) -> Result<Result<Value, Error>, String> {
+    Ok(scored(ruleset, &Input::read(input)?))
+}
+
+fn scored(ruleset: &Ruleset, input: &Input) -> Result<Value, Error> {
     let scheme = input.scheme(ruleset)?;
     let counts = input.count(&scheme)?;
     let all = totals(&scheme, &input.roster, &counts);

@@ -68,7 +68,7 @@ pub(super) static BLOCK: &[Entry] = &[
         "{group_zh}未达评议条件：有效票{valid}张，至少须{least}张；不计分，不排名",
         "{group_en}: {valid} valid ballots, at least {least} are needed: no score and no rank",
     ),
-    refused(
+    input(
         714,
         "缺少依据：“{key}”须写明依据，所列事项并须有证据、决定机关和日期",
         "`{key}` has no basis: name the provision or state it, and for an entry also evidence, deciding organ and date",
