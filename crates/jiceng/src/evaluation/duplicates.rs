@@ -89,7 +89,7 @@ mod tests {
     fn keys_are_told_apart_whatever_they_share_in_the_filters() {
         // Far more keys than places of a filter of the smallest size.
         let officials: Vec<u32> = (0..5_000).map(|row| row % 70).collect();
-        let raters: Vec<u64> = (0..5_000).map(|row| u64::from(row / 70) + 1).collect();
+        let raters: Vec<u64> = (0_u32..5_000).map(|row| u64::from(row / 70) + 1).collect();
         assert!(duplicate_raters(&officials, &raters).is_empty());
         let again: Vec<u64> = raters.iter().map(|rater| rater % 60).collect();
         let mut slow: Vec<(u32, u64, u32)> = Vec::new();
