@@ -2,6 +2,8 @@
 
 mod limits;
 mod rows;
+mod villages;
 
 pub use limits::limit_rows;
-pub use rows::rows;
+pub use rows::{rows, shuffled};
+pub use villages::villages;

@@ -34,7 +34,7 @@ pub mod code {
     pub const GAP: u16 = 113;
     /// An id given twice: `id`, `first` (document:line). 编号重复。
     pub const DUPLICATE_ID: u16 = 114;
-    /// Nothing has the id or series referred to: `kind` (`period`, `provision`, `fact`, `law` or `unit`),
+    /// Nothing has the id or series referred to: `kind` (`period`, `provision`, `fact`, `law`, `list` or `unit`),
     /// `got`. 引用不存在。
     pub const UNKNOWN_REFERENCE: u16 = 115;
     /// An article that cannot be read: `got`. 无法识别的条款号。

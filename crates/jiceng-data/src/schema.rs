@@ -4,8 +4,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use crate::document::{
-    CalendarDocument, FrameDocument, ItemDocument, LawDocument, LayerDocument, OrganisationDocument,
-    OverlayDocument, SchemeDocument,
+    CalendarDocument, DivisionsDocument, FrameDocument, ItemDocument, LawDocument, LayerDocument,
+    OrganisationDocument, OverlayDocument, SchemeDocument,
 };
 use crate::words::DocumentKind;
 
@@ -22,6 +22,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         one::<OverlayDocument>(DocumentKind::Overlay),
         one::<ItemDocument>(DocumentKind::Item),
         one::<OrganisationDocument>(DocumentKind::Organisation),
+        one::<DivisionsDocument>(DocumentKind::Divisions),
         one::<FrameDocument>(DocumentKind::EvaluationFrame),
         one::<SchemeDocument>(DocumentKind::EvaluationScheme),
     ]

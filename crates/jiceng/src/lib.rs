@@ -16,6 +16,7 @@
 //! | Which rules hold here? | [`Ruleset::jiaoling`], [`Ruleset::of_division`], [`Ruleset::from_documents`] |
 //! | Which bodies are there, and who guides whom? | [`organisation::bodies`] |
 //! | Who rated whom how, and what is the score? | [`evaluation::count`], [`evaluation::totals`] |
+//! | Which division has this code, of which list, and what is it now? | [`division::DivisionRegister`], [`division::DivisionCode`] |
 //! | How much faster than the law asks? | [`indicators::speed_up`], [`indicators::finished_matter`] |
 //! | Why? | [`explain::Answer`], [`deadline::explain_due`] |
 //! | How do I prove what was answered? | [`receipt::Receipt`] |
@@ -24,6 +25,7 @@
 pub mod calendar;
 pub mod catalogue;
 pub mod deadline;
+pub mod division;
 pub mod error;
 pub mod evaluation;
 pub mod explain;

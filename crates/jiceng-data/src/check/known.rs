@@ -51,6 +51,8 @@ pub(crate) struct Known {
     pub(crate) items: BTreeMap<String, String>,
     /// Organisations and where they were first given.
     pub(crate) organisations: BTreeMap<String, String>,
+    /// Documents of divisions and where they were first given.
+    pub(crate) divisions: BTreeMap<String, String>,
     /// Frames of evaluations and where they were first given.
     pub(crate) frames: BTreeMap<String, String>,
     /// Schemes of evaluations and where they were first given.
@@ -85,6 +87,9 @@ impl Known {
         }
         for organisation in &base.organisations {
             known.organisations.insert(organisation.id.clone(), place(organisation.origin));
+        }
+        for divisions in &base.divisions {
+            known.divisions.insert(divisions.id.clone(), place(divisions.origin));
         }
         for frame in &base.evaluation_frames {
             known.frames.insert(frame.id.clone(), place(frame.origin));

@@ -5,6 +5,7 @@ mod article;
 mod coverage;
 mod dates;
 mod days;
+mod division;
 mod evaluation;
 mod fact;
 mod hours;
@@ -73,6 +74,7 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
                 item::check(source, item, &known, faults);
             }
             Some(AnyDocument::Organisation(one)) => organisation::check(source, one, faults),
+            Some(AnyDocument::Divisions(one)) => division::check(source, one, faults),
             Some(AnyDocument::EvaluationFrame(one)) => evaluation::check_frame(source, one, &known, faults),
             Some(AnyDocument::EvaluationScheme(one)) => evaluation::check_scheme(source, one, &known, faults),
             None => {}

@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::{catalogue, evaluation, organisation};
+use super::{catalogue, division, evaluation, organisation};
 use crate::check::Input;
 use crate::document::{
     AnyDocument, CalendarDocument, DayName, ExtensionDoc, FactDoc, LawDocument, LayerDocument, LimitDoc,
@@ -51,6 +51,10 @@ pub(crate) fn assemble(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut
             AnyDocument::Organisation(document) => {
                 let organisation = organisation::organisation(document, &place);
                 place.push(&mut corpus.organisations, organisation, "organisations", &[]);
+            }
+            AnyDocument::Divisions(document) => {
+                let divisions = division::divisions(document, &place);
+                place.push(&mut corpus.divisions, divisions, "divisions", &[]);
             }
             AnyDocument::EvaluationFrame(document) => {
                 let frame = evaluation::frame(document, &place);

@@ -2,6 +2,7 @@
 
 mod assemble;
 mod catalogue;
+mod division;
 mod evaluation;
 mod organisation;
 

@@ -3,6 +3,7 @@
 mod article;
 mod calendar;
 mod common;
+mod divisions;
 mod evaluation_frame;
 mod evaluation_scheme;
 mod item;
@@ -14,6 +15,7 @@ mod overlay;
 pub(crate) use article::article_of;
 pub(crate) use calendar::CalendarDocument;
 pub(crate) use common::{DayName, ExtensionDoc, LimitDoc, Opening, SourceDoc};
+pub(crate) use divisions::DivisionsDocument;
 pub(crate) use evaluation_frame::FrameDocument;
 pub(crate) use evaluation_scheme::{ConditionDoc, GroupDoc, OptionDoc, OrganDoc, PolicyDoc, SchemeDocument};
 pub(crate) use item::{AbolishedDoc, CiteDoc, ItemDocument, MaterialDoc, RowDoc, TownshipDoc};
@@ -42,6 +44,8 @@ pub(crate) enum AnyDocument {
     Item(Box<ItemDocument>),
     /// Bodies of a place.
     Organisation(Box<OrganisationDocument>),
+    /// Divisions of a place.
+    Divisions(Box<DivisionsDocument>),
     /// What is fixed of every evaluation.
     EvaluationFrame(Box<FrameDocument>),
     /// One year's evaluation.
@@ -58,6 +62,7 @@ impl AnyDocument {
             DocumentKind::Overlay => source.read(faults).map(Box::new).map(Self::Overlay),
             DocumentKind::Item => source.read(faults).map(Box::new).map(Self::Item),
             DocumentKind::Organisation => source.read(faults).map(Box::new).map(Self::Organisation),
+            DocumentKind::Divisions => source.read(faults).map(Box::new).map(Self::Divisions),
             DocumentKind::EvaluationFrame => source.read(faults).map(Box::new).map(Self::EvaluationFrame),
             DocumentKind::EvaluationScheme => source.read(faults).map(Box::new).map(Self::EvaluationScheme),
         }
@@ -72,6 +77,7 @@ impl AnyDocument {
             Self::Overlay(document) => serde_jcs::to_vec(document),
             Self::Item(document) => serde_jcs::to_vec(document),
             Self::Organisation(document) => serde_jcs::to_vec(document),
+            Self::Divisions(document) => serde_jcs::to_vec(document),
             Self::EvaluationFrame(document) => serde_jcs::to_vec(document),
             Self::EvaluationScheme(document) => serde_jcs::to_vec(document),
         }
@@ -86,6 +92,7 @@ impl AnyDocument {
             Self::Overlay(document) => &document.jurisdiction.0,
             Self::Item(document) => &document.jurisdiction.0,
             Self::Organisation(document) => &document.jurisdiction.0,
+            Self::Divisions(document) => &document.jurisdiction.0,
             Self::EvaluationFrame(document) => &document.jurisdiction.0,
             Self::EvaluationScheme(document) => &document.jurisdiction.0,
         }

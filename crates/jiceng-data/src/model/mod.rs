@@ -4,10 +4,12 @@
 //! jurisdictions (does a promise loosen a limit?) is checked by the core when it layers them.
 
 mod catalogue;
+mod division;
 mod evaluation;
 mod organisation;
 
 pub use catalogue::{Abolished, Agent, Cite, Item, ItemRow, Material, RowLimit, Township};
+pub use division::{DivisionList, DivisionUnit, Divisions, FormerDivision};
 pub use evaluation::{
     Adjustments, BallotOption, Condition, Consequence, Dimension, EvaluationFrame, EvaluationScheme,
     LegalBasis, MarkPolicy, Quota, RaterGroup, Repeat, Rounding, Veto,
@@ -509,6 +511,8 @@ pub struct Corpus {
     pub items: Vec<Item>,
     /// Organisations.
     pub organisations: Vec<Organisation>,
+    /// Divisions.
+    pub divisions: Vec<Divisions>,
     /// Frames of evaluations.
     pub evaluation_frames: Vec<EvaluationFrame>,
     /// Schemes of evaluations.

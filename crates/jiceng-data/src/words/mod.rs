@@ -1,10 +1,12 @@
 //! The closed lists that documents are written in, each entry with its Chinese and English label.
 
 mod catalogue;
+mod division;
 mod evaluation;
 mod organisation;
 
 pub use catalogue::{AgentRule, Category, ItemType, Post, RowStatus, TownshipEvidence, TownshipRole};
+pub use division::UrbanRural;
 pub use evaluation::{
     Aggregator, Comparison, DuplicateRule, GradeEffect, GradeLevel, GroupKind, OptionKind, PolicyWord,
     QuotaScope, RateBase, RepeatBy, ShareBase, StaffKind, TieBreak,
@@ -288,6 +290,7 @@ closed_list! {
         Overlay = "overlay", "本地工作日和办公时间", "local days and hours";
         Item = "item", "服务事项", "service item";
         Organisation = "organisation", "机构设置", "organisation";
+        Divisions = "divisions", "行政区划", "divisions";
         EvaluationFrame = "evaluation-frame", "考评框架", "frame of evaluations";
         EvaluationScheme = "evaluation-scheme", "考评办法", "evaluation scheme";
     }

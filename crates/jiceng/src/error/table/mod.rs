@@ -1,7 +1,9 @@
 mod arrow;
 mod catalogue;
 mod deadline;
+mod duty;
 mod evaluation;
+mod grid;
 mod internal;
 mod ruleset;
 
@@ -40,8 +42,16 @@ const fn warning(code: u16, zh: &'static str, en: &'static str) -> Entry {
 }
 
 /// The blocks of the rooms, in order of their numbers.
-static BLOCKS: [&[Entry]; 6] =
-    [ruleset::BLOCK, deadline::BLOCK, catalogue::BLOCK, evaluation::BLOCK, arrow::BLOCK, internal::BLOCK];
+static BLOCKS: [&[Entry]; 8] = [
+    ruleset::BLOCK,
+    deadline::BLOCK,
+    catalogue::BLOCK,
+    duty::BLOCK,
+    evaluation::BLOCK,
+    grid::BLOCK,
+    arrow::BLOCK,
+    internal::BLOCK,
+];
 
 /// Every code, in order; a number is never used again for something else. 全部错误代码。
 ///
