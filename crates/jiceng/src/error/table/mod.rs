@@ -5,6 +5,7 @@ mod duty;
 mod evaluation;
 mod grid;
 mod internal;
+mod organisation;
 mod ruleset;
 
 use super::kind::Kind;
@@ -46,6 +47,7 @@ static BLOCKS: [&[Entry]; 8] = [
     ruleset::BLOCK,
     deadline::BLOCK,
     catalogue::BLOCK,
+    organisation::BLOCK,
     duty::BLOCK,
     evaluation::BLOCK,
     grid::BLOCK,
