@@ -6,6 +6,7 @@
 //! `examples/data/organisation/` that are laid on top of the rules of the division.
 
 mod catalogue;
+mod evaluation;
 mod organisation;
 
 use std::collections::HashMap;
@@ -169,6 +170,7 @@ fn called(ruleset: &Ruleset, call: &str, input: &Value) -> Result<Result<Value, 
         "catalogue.item" => catalogue::item(ruleset, input),
         "catalogue.limit" => catalogue::limit(ruleset, input),
         "catalogue.search" => Ok(catalogue::search(ruleset, input)),
+        "evaluation.score" => evaluation::score(ruleset, input)?,
         "indicators.speed_up" => catalogue::speed(input),
         call if call.starts_with("organisation.") => return organisation::called(ruleset, call, input),
         other => return Err(format!("unknown call `{other}`")),

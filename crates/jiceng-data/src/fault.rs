@@ -107,6 +107,22 @@ pub mod code {
     pub const GRANT_TO_NOBODY: u16 = 409;
     /// A function that would be kept apart from itself: `word`. 职责与自身分开。
     pub const APART_FROM_ITSELF: u16 = 410;
+    /// Weights that do not add up to 10,000: `what_zh`, `what_en`, `sum`. 权重合计不为10000。
+    pub const WEIGHTS: u16 = 701;
+    /// An option whose points do not fit its kind: `kind_zh`, `kind_en`, `option`. 选项与分值不符。
+    pub const OPTION_POINTS: u16 = 702;
+    /// A policy that must be stated: `key`. 未写明处理办法。
+    pub const NO_POLICY: u16 = 703;
+    /// Something that touches a person without a basis: `key`. 缺少依据。
+    pub const NO_BASIS: u16 = 714;
+    /// A weight that a higher level has fixed: `frame`, `group_zh`, `group_en`, `expected`, `got`. 锁定的权重。
+    pub const LOCKED: u16 = 717;
+    /// Trimming that does not fit its group: `needed`. 去高去低与评价组不符。
+    pub const TRIM: u16 = 718;
+    /// Grades that do not fall from the highest to 0: no arguments. 等次分数线有误。
+    pub const GRADES: u16 = 719;
+    /// An effect whose grade is missing or not needed: `effect_zh`, `effect_en`. 效果与等次不符。
+    pub const EFFECT_GRADE: u16 = 720;
 
     /// Every code, ascending. 全部代码。
     pub const ALL: &[u16] = &[
@@ -159,6 +175,14 @@ pub mod code {
         TOO_MANY_LEVELS,
         GRANT_TO_NOBODY,
         APART_FROM_ITSELF,
+        WEIGHTS,
+        OPTION_POINTS,
+        NO_POLICY,
+        NO_BASIS,
+        LOCKED,
+        TRIM,
+        GRADES,
+        EFFECT_GRADE,
     ];
 }
 

@@ -4,8 +4,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use crate::document::{
-    CalendarDocument, ConductDocument, DivisionsDocument, ItemDocument, LawDocument, LayerDocument,
-    MappingDocument, OrganisationDocument, OverlayDocument,
+    CalendarDocument, ConductDocument, DivisionsDocument, FrameDocument, ItemDocument, LawDocument,
+    LayerDocument, MappingDocument, OrganisationDocument, OverlayDocument, SchemeDocument,
 };
 use crate::words::DocumentKind;
 
@@ -25,6 +25,8 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         one::<DivisionsDocument>(DocumentKind::Divisions),
         one::<MappingDocument>(DocumentKind::Mapping),
         one::<ConductDocument>(DocumentKind::Conduct),
+        one::<FrameDocument>(DocumentKind::EvaluationFrame),
+        one::<SchemeDocument>(DocumentKind::EvaluationScheme),
     ]
 }
 

@@ -15,6 +15,7 @@
 //! | Is it a working day, and by which notice? | [`calendar::WorkCalendar`], [`calendar::add_working_days`] |
 //! | Which rules hold here? | [`Ruleset::jiaoling`], [`Ruleset::of_division`], [`Ruleset::from_documents`] |
 //! | Which bodies are there, and who guides whom? | [`organisation::bodies`] |
+//! | Who rated whom how, and what is the score? | [`evaluation::count`], [`evaluation::totals`] |
 //! | Which division has this code, of which list, and what is it now? | [`division::DivisionRegister`], [`division::DivisionCode`] |
 //! | What did the official note, and does it fit into a short message? | [`handbook::Entry`], [`handbook::sms::Encoder`], [`handbook::sms::Reassembler`] |
 //! | Who answers for this household today, and is every household covered? | [`duty::responsible`], [`duty::coverage`], [`duty::hand_over`], [`duty::reshape`] |
@@ -30,6 +31,7 @@ pub mod deadline;
 pub mod division;
 pub mod duty;
 pub mod error;
+pub mod evaluation;
 pub mod explain;
 pub mod handbook;
 pub mod indicators;

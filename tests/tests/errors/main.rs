@@ -10,6 +10,7 @@ mod catalogue;
 mod documents;
 mod duty;
 mod handbook;
+mod evaluation;
 mod organisation;
 mod privacy;
 mod requests;
@@ -66,9 +67,10 @@ impl From<&Fault> for Reached {
 fn every_code_is_reached_and_speaks_both_languages() {
     let mut reached: BTreeMap<u16, Vec<Reached>> = BTreeMap::new();
     let requests = requests::all().into_iter().chain(catalogue::all());
-    let cases = requests.chain(organisation::all()).chain(duty::all()).chain(handbook::all());
+    let cases = requests.chain(organisation::all()).chain(duty::all());
+    let cases = cases.chain(handbook::all()).chain(evaluation::all());
     let errors = cases.map(|case| Reached::from(&case.error));
-    let faults = documents::all();
+    let faults: Vec<Fault> = documents::all().into_iter().chain(evaluation::faults()).collect();
     for one in
         errors.chain(faults.iter().map(Reached::from)).chain(documents::refused().iter().map(Reached::from))
     {

@@ -24,6 +24,8 @@ pub(crate) fn check(input: &Input<'_>, known: &mut Known, faults: &mut Faults) {
         Some(AnyDocument::Divisions(one)) => single(source, &mut known.divisions, &one.id, faults),
         Some(AnyDocument::Conduct(one)) => single(source, &mut known.conducts, &one.id, faults),
         Some(AnyDocument::Mapping(one)) => single(source, &mut known.mappings, &one.id, faults),
+        Some(AnyDocument::EvaluationFrame(one)) => single(source, &mut known.frames, &one.id, faults),
+        Some(AnyDocument::EvaluationScheme(one)) => single(source, &mut known.schemes, &one.id, faults),
         Some(AnyDocument::Calendar(_)) | None => {}
     }
 }

@@ -69,6 +69,10 @@ pub(crate) struct Units {
     pub(crate) standing: BTreeMap<String, Vec<InForce>>,
     /// Ids of duties.
     pub(crate) duties: BTreeSet<String>,
+    /// Frames of evaluations and where they were first given.
+    pub(crate) frames: BTreeMap<String, String>,
+    /// Schemes of evaluations and where they were first given.
+    pub(crate) schemes: BTreeMap<String, String>,
 }
 
 impl Known {
@@ -115,6 +119,12 @@ impl Known {
         }
         for divisions in &base.divisions {
             known.divisions.insert(divisions.id.clone(), place(divisions.origin));
+        }
+        for frame in &base.evaluation_frames {
+            known.frames.insert(frame.id.clone(), place(frame.origin));
+        }
+        for scheme in &base.evaluation_schemes {
+            known.schemes.insert(scheme.id.clone(), place(scheme.origin));
         }
         for provision in &base.provisions {
             let (series, first) = (provision.series.clone(), place(provision.origin));

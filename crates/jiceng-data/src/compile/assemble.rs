@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::{catalogue, conduct, division, mapping, organisation};
+use super::{catalogue, conduct, division, evaluation, mapping, organisation};
 use crate::check::Input;
 use crate::document::{
     AnyDocument, CalendarDocument, DayName, ExtensionDoc, FactDoc, LawDocument, LayerDocument, LimitDoc,
@@ -63,6 +63,14 @@ pub(crate) fn assemble(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut
             AnyDocument::Conduct(document) => {
                 let conduct = conduct::conduct(document, &place);
                 place.push(&mut corpus.conducts, conduct, "conducts", &[]);
+            }
+            AnyDocument::EvaluationFrame(document) => {
+                let frame = evaluation::frame(document, &place);
+                place.push(&mut corpus.evaluation_frames, frame, "frames", &[]);
+            }
+            AnyDocument::EvaluationScheme(document) => {
+                let scheme = evaluation::scheme(document, &place);
+                place.push(&mut corpus.evaluation_schemes, scheme, "schemes", &[]);
             }
         }
     }

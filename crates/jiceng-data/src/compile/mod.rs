@@ -4,6 +4,7 @@ mod assemble;
 mod catalogue;
 mod conduct;
 mod division;
+mod evaluation;
 mod mapping;
 mod organisation;
 

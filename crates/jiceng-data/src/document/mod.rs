@@ -5,6 +5,8 @@ mod calendar;
 mod common;
 mod conduct;
 mod divisions;
+mod evaluation_frame;
+mod evaluation_scheme;
 mod item;
 mod law;
 mod layer;
@@ -17,6 +19,8 @@ pub(crate) use calendar::CalendarDocument;
 pub(crate) use common::{DayName, ExtensionDoc, LimitDoc, Opening, SourceDoc};
 pub(crate) use conduct::{BarDoc, ConductDocument, GrantDoc, RecusalDoc};
 pub(crate) use divisions::DivisionsDocument;
+pub(crate) use evaluation_frame::FrameDocument;
+pub(crate) use evaluation_scheme::{ConditionDoc, GroupDoc, OptionDoc, OrganDoc, PolicyDoc, SchemeDocument};
 pub(crate) use item::{AbolishedDoc, CiteDoc, ItemDocument, MaterialDoc, RowDoc, TownshipDoc};
 pub(crate) use law::{FactDoc, LawDocument, PeriodDoc, ProvisionDoc};
 pub(crate) use layer::LayerDocument;
@@ -50,6 +54,10 @@ pub(crate) enum AnyDocument {
     Mapping(Box<MappingDocument>),
     /// Recusal and permission.
     Conduct(Box<ConductDocument>),
+    /// What is fixed of every evaluation.
+    EvaluationFrame(Box<FrameDocument>),
+    /// One year's evaluation.
+    EvaluationScheme(Box<SchemeDocument>),
 }
 
 impl AnyDocument {
@@ -65,6 +73,8 @@ impl AnyDocument {
             DocumentKind::Divisions => source.read(faults).map(Box::new).map(Self::Divisions),
             DocumentKind::Mapping => source.read(faults).map(Box::new).map(Self::Mapping),
             DocumentKind::Conduct => source.read(faults).map(Box::new).map(Self::Conduct),
+            DocumentKind::EvaluationFrame => source.read(faults).map(Box::new).map(Self::EvaluationFrame),
+            DocumentKind::EvaluationScheme => source.read(faults).map(Box::new).map(Self::EvaluationScheme),
         }
     }
 
@@ -80,6 +90,8 @@ impl AnyDocument {
             Self::Divisions(document) => serde_jcs::to_vec(document),
             Self::Mapping(document) => serde_jcs::to_vec(document),
             Self::Conduct(document) => serde_jcs::to_vec(document),
+            Self::EvaluationFrame(document) => serde_jcs::to_vec(document),
+            Self::EvaluationScheme(document) => serde_jcs::to_vec(document),
         }
     }
 
@@ -95,6 +107,8 @@ impl AnyDocument {
             Self::Divisions(document) => &document.jurisdiction.0,
             Self::Mapping(document) => &document.jurisdiction.0,
             Self::Conduct(document) => &document.jurisdiction.0,
+            Self::EvaluationFrame(document) => &document.jurisdiction.0,
+            Self::EvaluationScheme(document) => &document.jurisdiction.0,
         }
     }
 }

@@ -6,11 +6,16 @@
 mod catalogue;
 mod conduct;
 mod division;
+mod evaluation;
 mod organisation;
 
 pub use catalogue::{Abolished, Agent, Cite, Item, ItemRow, Material, RowLimit, Township};
 pub use conduct::{Apart, Bar, Conduct, DisclosureRule, DisputeRule, Grant, RecusalRule};
 pub use division::{DivisionList, DivisionUnit, Divisions, FormerDivision};
+pub use evaluation::{
+    Adjustments, BallotOption, Condition, Consequence, Dimension, EvaluationFrame, EvaluationScheme,
+    LegalBasis, MarkPolicy, Quota, RaterGroup, Repeat, Rounding, Veto,
+};
 pub use organisation::{
     HandOver, HandOverStep, Home, Mapping, OldBody, Organisation, OrganisationUnit, UnitDuty,
 };
@@ -516,4 +521,8 @@ pub struct Corpus {
     pub mappings: Vec<Mapping>,
     /// Recusal and permission.
     pub conducts: Vec<Conduct>,
+    /// Frames of evaluations.
+    pub evaluation_frames: Vec<EvaluationFrame>,
+    /// Schemes of evaluations.
+    pub evaluation_schemes: Vec<EvaluationScheme>,
 }

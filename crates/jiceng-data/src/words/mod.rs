@@ -3,6 +3,7 @@
 mod catalogue;
 mod conduct;
 mod division;
+mod evaluation;
 mod organisation;
 
 pub use catalogue::{AgentRule, Category, ItemType, Post, RowStatus, TownshipEvidence, TownshipRole};
@@ -12,6 +13,10 @@ pub use conduct::{
     Sight, SkipGround, WorkMeanwhile,
 };
 pub use division::UrbanRural;
+pub use evaluation::{
+    Aggregator, Comparison, DuplicateRule, GradeEffect, GradeLevel, GroupKind, OptionKind, PolicyWord,
+    QuotaScope, RateBase, RepeatBy, ShareBase, StaffKind, TieBreak,
+};
 pub use organisation::{HandOverSide, Level, OldBodyKind, UnitKind};
 
 use crate::closed_list;
@@ -294,6 +299,8 @@ closed_list! {
         Divisions = "divisions", "行政区划", "divisions";
         Mapping = "mapping", "机构职责对照", "mapping of old bodies";
         Conduct = "conduct", "回避与权限", "recusal and permission";
+        EvaluationFrame = "evaluation-frame", "考评框架", "frame of evaluations";
+        EvaluationScheme = "evaluation-scheme", "考评办法", "evaluation scheme";
     }
 }
 

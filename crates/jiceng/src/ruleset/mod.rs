@@ -5,6 +5,7 @@
 mod citations;
 mod clash;
 mod division_line;
+mod evaluations;
 mod index;
 mod inner;
 mod items;

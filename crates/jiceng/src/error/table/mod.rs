@@ -2,6 +2,7 @@ mod arrow;
 mod catalogue;
 mod deadline;
 mod duty;
+mod evaluation;
 mod grid;
 mod handbook;
 mod internal;
@@ -50,6 +51,7 @@ static BLOCKS: &[&[Entry]] = &[
     organisation::BLOCK,
     duty::BLOCK,
     handbook::BLOCK,
+    evaluation::BLOCK,
     grid::BLOCK,
     arrow::BLOCK,
     internal::BLOCK,
