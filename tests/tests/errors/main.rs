@@ -22,6 +22,7 @@ use jiceng::error::{Fault, Kind, entries};
 const ELSEWHERE: &[(u16, &str)] = &[
     (150, "a ruleset saved by another version: the tests of the Python package alter a saved one"),
     (239, "columns only: asserted as a code in `requests::column_codes`"),
+    (435, "columns only: asserted as a code in `organisation::codes_of_columns`"),
     (457, "columns only: asserted as a code in `duty::codes_of_columns`"),
     (458, "columns only: asserted as a code in `duty::codes_of_columns`"),
     (9901, "a fault of the library itself: no input reaches it"),
