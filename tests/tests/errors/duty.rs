@@ -18,7 +18,7 @@ fn register() -> Result<DivisionRegister, jiceng::Error> {
         into: vec![code("990101100200"), code("990101100201")],
         dissolved: false,
     };
-    DivisionRegister::from_rows("2023", today)?.with_earlier("2016", vec![split])
+    DivisionRegister::new("2023", today)?.with_earlier("2016", vec![split])
 }
 
 fn divisions() -> Vec<Case> {

@@ -43,7 +43,7 @@ pub(super) static BLOCK: &[Entry] = &[
     ),
     uncovered(
         459,
-        "没有区划{division}的区划清单；请载入区划文件，或由 DivisionRegister::from_rows 建立",
-        "no divisions are known for {division}; load a document of divisions, or make a register with DivisionRegister::from_rows",
+        "没有区划{division}的区划清单；请载入区划文件，或由 DivisionRegister::new 建立",
+        "no divisions are known for {division}; load a document of divisions, or make a register with DivisionRegister::new",
     ),
 ];
