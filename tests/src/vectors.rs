@@ -172,6 +172,8 @@ fn called(ruleset: &Ruleset, call: &str, input: &Value) -> Result<Result<Value, 
         "catalogue.search" => Ok(catalogue::search(ruleset, input)),
         "evaluation.score" => evaluation::score(ruleset, input)?,
         "indicators.speed_up" => catalogue::speed(input),
+        "case.route" => organisation::route(ruleset, input)?,
+        "case.disclose" => organisation::disclose(ruleset, input)?,
         call if call.starts_with("organisation.") => return organisation::called(ruleset, call, input),
         other => return Err(format!("unknown call `{other}`")),
     })

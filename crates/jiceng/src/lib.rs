@@ -14,7 +14,10 @@
 //! | Which item is this, who handles it, within what time? | [`catalogue::search`], [`catalogue::item`], [`catalogue::items`], [`catalogue::limit`] |
 //! | Is it a working day, and by which notice? | [`calendar::WorkCalendar`], [`calendar::add_working_days`] |
 //! | Which rules hold here? | [`Ruleset::jiaoling`], [`Ruleset::of_division`], [`Ruleset::from_documents`] |
-//! | Which bodies are there, and who guides whom? | [`organisation::bodies`] |
+//! | Which bodies are there, and who guides whom? | [`organisation::tree`], [`organisation::chart`], [`organisation::home_of`] |
+//! | Which post takes it, who is above, has it been handed over? | [`organisation::door`], [`organisation::vertical`], [`organisation::handover`] |
+//! | Who must step aside, and who can take it? | [`organisation::recusal`], [`organisation::candidates`] |
+//! | Who may do what, and how much is seen? | [`organisation::may`], [`organisation::may_slices`] |
 //! | Who rated whom how, and what is the score? | [`evaluation::count`], [`evaluation::totals`] |
 //! | Which division has this code, of which list, and what is it now? | [`division::DivisionRegister`], [`division::DivisionCode`] |
 //! | What did the official note, and does it fit into a short message? | [`handbook::Entry`], [`handbook::sms::Encoder`], [`handbook::sms::Reassembler`] |

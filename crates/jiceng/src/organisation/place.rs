@@ -64,6 +64,12 @@ impl Place {
         own && self.at(level) == self
     }
 
+    /// The first and the last number of a place of that level. 该级区划的号段。
+    pub(super) const fn range(self, level: Level) -> (u64, u64) {
+        let first = self.at(level).0;
+        (first, first.saturating_add(below(level) - 1))
+    }
+
     /// Whether `other` lies in this place, or is it. 是否包含。
     #[must_use]
     pub fn holds(self, other: Self) -> bool {

@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use jiceng_data::model::{
-    Corpus, Divisions, InForce, Item, ItemRow, Limit, Organisation, Period, RowLimit, Source,
+    Conduct, Corpus, Divisions, InForce, Item, ItemRow, Limit, Organisation, Period, RowLimit, Source,
 };
 use jiceng_data::words::{RowStatus, StartDay, StartEvent, TownshipEvidence};
 
 use super::citations;
-use super::division_line::reaches;
+use super::division_line::{depth, reaches};
 use super::inner::Inner;
 use super::layering::{self, overlap};
 use super::row::{Count, Row, RowBasis};
@@ -219,6 +219,14 @@ impl Inner {
     /// The divisions of the line.
     pub(crate) fn divisions(&self) -> impl Iterator<Item = &Divisions> {
         self.corpus.divisions.iter().filter(|one| reaches(&one.jurisdiction, &self.division))
+    }
+
+    /// Recusal and permission of the line, the nearest jurisdiction last.
+    pub(crate) fn conducts(&self) -> impl Iterator<Item = &Conduct> {
+        let here = self.corpus.conducts.iter().filter(|one| reaches(&one.jurisdiction, &self.division));
+        let mut here: Vec<&Conduct> = here.collect();
+        here.sort_by_key(|one| depth(&one.jurisdiction));
+        here.into_iter()
     }
 
     /// The organisations of the line.

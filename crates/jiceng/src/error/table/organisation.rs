@@ -1,6 +1,6 @@
 //! Block 04, first half: organisation; 0401 to 0410 of documents, 0411 to 0449 of questions and registers.
 
-use super::{Entry, input, uncovered, warning};
+use super::{Entry, input, range, uncovered, warning};
 
 pub(super) static BLOCK: &[Entry] = &[
     // Documents.
@@ -88,5 +88,71 @@ pub(super) static BLOCK: &[Entry] = &[
         420,
         "步骤“{step}”的时间早于移交或晚于所问时刻；请核对",
         "the step `{step}` lies before the offer or after the instant asked about; check it",
+    ),
+    // Registers.
+    input(
+        421,
+        "该行的键为空或已出现过，未采用",
+        "the key of this row is empty or stands already, the row was left out",
+    ),
+    input(422, "登记册中没有该人员", "the register has no such official"),
+    input(
+        423,
+        "没有机构“{got}”{meant_zh}；该行未采用",
+        "there is no body `{got}`, the row was left out{meant_en}",
+    ),
+    input(
+        424,
+        "起止日期颠倒：自{from}，至{to}；该行未采用",
+        "reversed dates: from {from}, to {to}; the row was left out",
+    ),
+    input(
+        425,
+        "关系须在两个不同的人之间；该行未采用",
+        "a relation is between two different persons; the row was left out",
+    ),
+    input(
+        426,
+        "{place}的“{unit}”同时有两名负责人；后一行未采用",
+        "`{unit}` in {place} has two leads on the same days; the later row was left out",
+    ),
+    input(
+        427,
+        "机构“{unit}”在这些日子并不存在；该行未采用",
+        "`{unit}` does not stand on those days; the row was left out",
+    ),
+    // Recusal.
+    uncovered(
+        428,
+        "没有在{date}适用于此地“{procedure_zh}”的回避规定；请载入",
+        "no rule of recusal for {procedure_en} is known here on {date}; load one",
+    ),
+    uncovered(
+        429,
+        "没有在{date}有效的检举控告保密规定；请载入",
+        "no rule that keeps accusations from the accused is known on {date}; load one",
+    ),
+    uncovered(
+        431,
+        "该地没有机构设置，无从核对登记册；请载入机构文件",
+        "this place has no organisation against which a register could be checked; load a document",
+    ),
+    // Permission.
+    range(
+        433,
+        "同时有效的{what_zh}有{count}条，超过上限{limit}条",
+        "{count} {what_en} hold at once, at most {limit}",
+    ),
+    input(
+        434,
+        "权限是{day}的，所问时刻在{now}；请用该日的权限",
+        "these are the permissions of {day} and the instant lies on {now}; make those of that day",
+    ),
+    range(435, "序号超出取值表", "a position lies beyond its closed list"),
+    input(436, "各列长度不同：{rows}与{other}", "the columns differ in length: {rows} and {other}"),
+    range(
+        437,
+        "最小人数为{got}；应在2至1000之间，且合计不超出数值范围",
+        "the least count is {got}, expected 2 to 1000, with a sum that a number holds",
     ),
 ];
