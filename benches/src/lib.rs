@@ -1,9 +1,13 @@
 //! What every benchmark runs on: the rows, the same as on the Python side, and the limits of the ruleset.
 
+mod exact;
 mod limits;
 mod rows;
 mod villages;
+mod wall;
 
+pub use exact::Exact;
 pub use limits::limit_rows;
 pub use rows::{rows, shuffled};
 pub use villages::villages;
+pub use wall::{places, sorted, wall};
