@@ -1,10 +1,10 @@
 use jiceng_data::words::{Level, Post, UnitKind};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::ruleset::Ruleset;
 
 /// One duty of a body. 一项职责。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duty {
     /// Chinese.
     pub zh: String,
@@ -13,7 +13,7 @@ pub struct Duty {
 }
 
 /// One body of a place. 一个机构。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
     /// Its id.
     pub id: String,
