@@ -28,6 +28,8 @@ pub enum Parser {
     Moment,
     /// Ids, articles, divisions and dates inside a document.
     Form,
+    /// An index of grids.
+    Grid,
 }
 
 /// Whether an input was read.
@@ -40,7 +42,7 @@ static RULESET: LazyLock<Result<Ruleset, Error>> = LazyLock::new(|| {
 impl Parser {
     /// All of them.
     pub const ALL: &'static [Self] =
-        &[Self::Toml, Self::Json, Self::Request, Self::Binary, Self::Moment, Self::Form];
+        &[Self::Toml, Self::Json, Self::Request, Self::Binary, Self::Moment, Self::Form, Self::Grid];
 
     /// Its name.
     #[must_use]
@@ -52,6 +54,7 @@ impl Parser {
             Self::Binary => "binary",
             Self::Moment => "moment",
             Self::Form => "form",
+            Self::Grid => "grid",
         }
     }
 
@@ -69,6 +72,7 @@ impl Parser {
             Self::Moment => varied(random, |random| random.pick(MOMENTS).unwrap_or_default().into()),
             Self::Binary => binary(random),
             Self::Form => form(random),
+            Self::Grid => grid(random),
         }
     }
 
@@ -81,6 +85,7 @@ impl Parser {
             Self::Request => request(&text),
             Self::Binary => bytes(input),
             Self::Moment => moment(&text),
+            Self::Grid => super::grid::check(input),
         }
     }
 }
@@ -127,6 +132,19 @@ fn binary(random: &mut Random) -> Vec<u8> {
     input.extend(payload);
     if random.one_in(16) {
         mutate(random, &mut input, &real);
+    }
+    input
+}
+
+/// An index, changed; most with a digest that fits, so that they get past it.
+fn grid(random: &mut Random) -> Vec<u8> {
+    let mut input = super::grid::some(random);
+    let other = super::grid::some(random);
+    if !random.one_in(32) {
+        mutate(random, &mut input, &other);
+    }
+    if !random.one_in(8) {
+        super::grid::seal(&mut input);
     }
     input
 }

@@ -25,9 +25,13 @@ fn geojson_as_it_is_written() {
         [[116.1,24.1],[116.3,24.1],[116.3,24.3],[116.1,24.1]]]}"#;
     let parts = r#"{"type":"MultiPolygon","coordinates":[
         [[[117.0,24.0],[117.1,24.0],[117.0,24.1],[117.0,24.0]]],[[[118.0,24.0],[118.1,24.0],[118.0,24.1]]]]}"#;
-    let text = collection(&[feature(r#"{"code":"A"}"#, polygon), feature(r#"{"code":441427002}"#, parts)].join(","));
+    let text =
+        collection(&[feature(r#"{"code":"A"}"#, polygon), feature(r#"{"code":441427002}"#, parts)].join(","));
     let areas = areas_of_geojson(&text, "code").unwrap();
-    assert_eq!(areas[0], Area { code: "A".into(), polygons: vec![Polygon { outer: ring(OUTER), holes: vec![ring(HOLE)] }] });
+    assert_eq!(
+        areas[0],
+        Area { code: "A".into(), polygons: vec![Polygon { outer: ring(OUTER), holes: vec![ring(HOLE)] }] }
+    );
     assert_eq!((areas[1].code.as_str(), areas[1].polygons.len()), ("441427002", 2));
     assert!(GridIndex::build(&areas, Datum::Wgs84).is_ok());
 }
@@ -54,7 +58,10 @@ fn a_feature_that_is_no_area_is_named() {
         assert_eq!(areas_of_geojson(text, "code").unwrap_err().code().0, 980);
     }
     // A position without latitude is found when the index is built.
-    let short = feature(r#"{"code":"B"}"#, r#"{"type":"Polygon","coordinates":[[[116.0],[116.4,24.0],[116.4,24.4]]]}"#);
+    let short = feature(
+        r#"{"code":"B"}"#,
+        r#"{"type":"Polygon","coordinates":[[[116.0],[116.4,24.0],[116.4,24.4]]]}"#,
+    );
     let code = areas_of_geojson(&collection(&short), "code")
         .and_then(|areas| GridIndex::build(&areas, Datum::Wgs84))
         .unwrap_err()
