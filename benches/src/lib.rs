@@ -2,11 +2,15 @@
 
 mod duty;
 pub mod grid;
+mod exact;
 mod limits;
 mod rows;
 mod villages;
+mod wall;
 
 pub use duty::{DAYS, HOUSEHOLDS, year_of_changes};
+pub use exact::Exact;
 pub use limits::limit_rows;
 pub use rows::{rows, shuffled};
 pub use villages::villages;
+pub use wall::{places, sorted, wall};

@@ -10,6 +10,13 @@ impl SplitMix64 {
         Self(0x6A69_6365_6E67)
     }
 
+    /// Another generator for each number.
+    pub(crate) fn of(number: u64) -> Self {
+        let mut draws = Self(0x6A69_6365_6E67 ^ number);
+        draws.draw();
+        draws
+    }
+
     /// The next draw.
     pub(crate) fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);

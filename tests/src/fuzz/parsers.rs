@@ -32,6 +32,8 @@ pub enum Parser {
     Form,
     /// Short messages of the handbook, and what the receiving end makes of them.
     Message,
+    /// An index of grids.
+    Grid,
 }
 
 /// Whether an input was read.
@@ -44,7 +46,7 @@ static RULESET: LazyLock<Result<Ruleset, Error>> = LazyLock::new(|| {
 impl Parser {
     /// All of them.
     pub const ALL: &'static [Self] =
-        &[Self::Toml, Self::Json, Self::Request, Self::Binary, Self::Moment, Self::Form, Self::Message];
+        &[Self::Toml, Self::Json, Self::Request, Self::Binary, Self::Moment, Self::Form, Self::Message, Self::Grid];
 
     /// Its name.
     #[must_use]
@@ -57,6 +59,7 @@ impl Parser {
             Self::Moment => "moment",
             Self::Form => "form",
             Self::Message => "message",
+            Self::Grid => "grid",
         }
     }
 
@@ -75,6 +78,7 @@ impl Parser {
             Self::Binary => binary(random),
             Self::Form => form(random),
             Self::Message => message(random),
+            Self::Grid => grid(random),
         }
     }
 
@@ -88,6 +92,7 @@ impl Parser {
             Self::Binary => bytes(input),
             Self::Moment => moment(&text),
             Self::Message => received(&text),
+            Self::Grid => super::grid::check(input),
         }
     }
 }
@@ -134,6 +139,19 @@ fn binary(random: &mut Random) -> Vec<u8> {
     input.extend(payload);
     if random.one_in(16) {
         mutate(random, &mut input, &real);
+    }
+    input
+}
+
+/// An index, changed; most with a digest that fits, so that they get past it.
+fn grid(random: &mut Random) -> Vec<u8> {
+    let mut input = super::grid::some(random);
+    let other = super::grid::some(random);
+    if !random.one_in(32) {
+        mutate(random, &mut input, &other);
+    }
+    if !random.one_in(8) {
+        super::grid::seal(&mut input);
     }
     input
 }

@@ -2,15 +2,18 @@
 
 use jiceng::Error;
 
-use super::layout::IN_LISTS;
+use super::layout::{IN_LISTS, NARROW_COUNT_SHIFT};
 use super::view::GridIndexView;
 use crate::datum::{Datum, Point, Position};
 
 /// Rows that are looked at together: their points, cells and open places stay in the first cache.
 const BLOCK: usize = 1_024;
 
+/// Lists of so many borders and more are taken as of one length.
+const LENGTHS: usize = 16;
+
 /// Marks stand above every grid's number; the code of the error is in the low 16 bits.
-const MARK: u32 = 0xffff_0000;
+pub(super) const MARK: u32 = 0xffff_0000;
 
 /// The code of the error of a row that has no grid, e.g. 970 outside of every grid; `None` where it has one.
 ///
@@ -103,7 +106,8 @@ fn why_none(longitude: f64, latitude: f64) -> u16 {
 
 /// Numbers of grids of a block, `u32::MAX` where there is none; whether there is such a row.
 ///
-/// All cells are looked up before the first border is, so that the waits for memory overlap.
+/// All cells are looked up before the first list is, and all lists before the first border, so that the waits for
+/// memory overlap; lists of the same length come after one another, so that the length of a loop is guessed right.
 fn owners(index: &GridIndexView<'_>, points: &[Point], out: &mut [u32]) -> bool {
     let mut open = [0_u16; BLOCK];
     let mut count = 0_usize;
@@ -116,7 +120,32 @@ fn owners(index: &GridIndexView<'_>, points: &[Point], out: &mut [u32]) -> bool 
         }
         count = count.wrapping_add(usize::from(cell & IN_LISTS != 0));
     }
-    for row in open.iter().take(count) {
+    let open = open.get(..count).unwrap_or_default();
+    let mut lengths = [0_u8; BLOCK];
+    let mut ends = [0_u16; LENGTHS];
+    for (row, length) in open.iter().zip(&mut lengths) {
+        let cell = out.get(usize::from(*row)).copied().unwrap_or(0);
+        *length = ((index.list_head(cell) >> NARROW_COUNT_SHIFT) as u8).min(LENGTHS as u8 - 1);
+        if let Some(end) = ends.get_mut(usize::from(*length)) {
+            *end = end.wrapping_add(1);
+        }
+    }
+    let mut sum = 0_u16;
+    for end in &mut ends {
+        let length = *end;
+        *end = sum;
+        sum = sum.wrapping_add(length);
+    }
+    let mut ordered = [0_u16; BLOCK];
+    for (row, length) in open.iter().zip(&lengths) {
+        if let Some(end) = ends.get_mut(usize::from(*length)) {
+            if let Some(place) = ordered.get_mut(usize::from(*end)) {
+                *place = *row;
+            }
+            *end = end.wrapping_add(1);
+        }
+    }
+    for row in ordered.iter().take(count) {
         let row = usize::from(*row);
         if let (Some(point), Some(out)) = (points.get(row), out.get_mut(row)) {
             *out = index.owner_by_list(*out, *point);

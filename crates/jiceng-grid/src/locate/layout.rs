@@ -15,9 +15,10 @@
 //! ```
 //!
 //! An owner is a grid's number plus one, 0 outside of all. A cell's word is the owner of all of it or, with bit 31, the
-//! place of a list. A list without bit 30 is `owner of the corner | borders << 24` and three words a border: from, to,
-//! each as two 16-bit numbers relative to the corner, and the change `left ^ right`. A list with bit 30 is the owner
-//! of the corner, the number of borders, and their numbers among the wide ones.
+//! place of a list. A list starts from the owner of the corner, with the change `left ^ right` of each border that spans
+//! the corner's height and has the corner on its left. Without bit 30 it is `start | borders << 24` and three words a
+//! border: from, to, each as two 16-bit numbers relative to the corner, and its change. With bit 30 it is the start,
+//! the number of borders, and their numbers among the wide ones.
 
 use jiceng::Error;
 use zerocopy::FromBytes as _;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::rule::crosses;
+use super::rule::crossed_beyond_corner;
 use super::view::{Edge, GridIndexView};
 use crate::datum::Point;
 
@@ -77,8 +77,8 @@ impl GridIndexView<'_> {
             middle.1.wrapping_sub(corner.1.wrapping_mul(2)),
         );
         self.edges_of(cell, corner)
-            .filter(|edge| crosses(double(edge.from), double(edge.to), inside))
-            .fold(self.corner_owner(cell), |owner, edge| owner ^ edge.change)
+            .filter(|edge| crossed_beyond_corner(double(edge.from), double(edge.to), inside) < 0)
+            .fold(self.base_owner(cell), |owner, edge| owner ^ edge.change)
     }
 }
 

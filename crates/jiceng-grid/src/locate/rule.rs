@@ -23,14 +23,37 @@
 /// scale; wrapping arithmetic says so to the compiler.
 #[inline]
 pub(super) fn crosses(from: (i64, i64), to: (i64, i64), point: (i64, i64)) -> bool {
+    (crossed_beyond_corner(from, to, point) < 0) != (spans_height(from, to) && left_of_corner(from, to))
+}
+
+/// The part of [`crosses`] that hangs on the point, as the sign of a number: negative for an odd number of crossings.
+///
+/// With `s` for "spans the column", `h` for "spans the height", `p`, `f` and `c` for "left of the point, of the foot
+/// of its column, of the corner", the crossings are `s (p + f) + h (f + c)`, which is `s p + (s + h) f + h c`, all
+/// modulo two. `h c` does not hang on the point: a list of borders holds it in its first word. Each of the others is a
+/// sign, and signs are taken together bit by bit.
+#[inline]
+pub(super) fn crossed_beyond_corner(from: (i64, i64), to: (i64, i64), point: (i64, i64)) -> i64 {
     let ((ax, ay), (bx, by), (px, py)) = (from, to, point);
     let (dx, dy) = (bx.wrapping_sub(ax), by.wrapping_sub(ay));
-    let at_column = dy.wrapping_mul(px.wrapping_sub(ax));
-    let foot = dx.wrapping_mul(ay.wrapping_neg());
-    let left_of_point = dx.wrapping_mul(py.wrapping_sub(ay)) > at_column;
-    let left_of_foot = foot > at_column;
-    let left_of_corner = foot > dy.wrapping_mul(ax.wrapping_neg());
-    let spans_column = (ax <= px) != (bx <= px);
-    let spans_height = (ay <= 0) != (by <= 0);
-    (spans_column & (left_of_point != left_of_foot)) != (spans_height & (left_of_foot != left_of_corner))
+    let point_side = dy.wrapping_mul(px.wrapping_sub(ax)).wrapping_sub(dx.wrapping_mul(py.wrapping_sub(ay)));
+    let foot_side = point_side.wrapping_add(dx.wrapping_mul(py));
+    // Negative where exactly one of both ends has `x <= p.x`, or `y <= 0`.
+    let column = px.wrapping_sub(ax) ^ px.wrapping_sub(bx);
+    let height = ay.wrapping_neg() ^ by.wrapping_neg();
+    (column & point_side) ^ ((column ^ height) & foot_side)
+}
+
+/// Whether the border crosses the height of the corner: what hangs on the corner alone.
+#[inline]
+pub(super) fn spans_height(from: (i64, i64), to: (i64, i64)) -> bool {
+    (from.1 <= 0) != (to.1 <= 0)
+}
+
+/// Whether the corner lies left of the border.
+#[inline]
+pub(super) fn left_of_corner(from: (i64, i64), to: (i64, i64)) -> bool {
+    let ((ax, ay), (bx, by)) = (from, to);
+    let (dx, dy) = (bx.wrapping_sub(ax), by.wrapping_sub(ay));
+    dx.wrapping_mul(ay.wrapping_neg()) > dy.wrapping_mul(ax.wrapping_neg())
 }

@@ -1,7 +1,7 @@
 use zerocopy::little_endian::U32;
 
 use super::layout::{Head, IN_LISTS, NARROW_COUNT_SHIFT, OWNER_BITS, WIDE};
-use super::rule::crosses;
+use super::rule::crossed_beyond_corner;
 use crate::datum::{Datum, Frame, Point};
 
 /// An index of grids over bytes that stay where they are.
@@ -94,6 +94,7 @@ impl<'a> GridIndexView<'a> {
         (i64::from(point.x & inside), i64::from(point.y & inside))
     }
 
+    /// The owner of a point in a cell that has a list.
     #[inline]
     pub(super) fn owner_by_list(&self, cell: u32, point: Point) -> u32 {
         if cell & WIDE != 0 {
@@ -102,9 +103,16 @@ impl<'a> GridIndexView<'a> {
         let at = self.in_cell(point);
         let Some((head, borders)) = self.narrow_list(cell) else { return 0 };
         borders.iter().fold(head & OWNER_BITS, |owner, [from, to, change]| {
-            let crossed = crosses(pair(from.get()), pair(to.get()), at);
-            owner ^ (change.get() & u32::from(crossed).wrapping_neg())
+            let crossed = crossed_beyond_corner(pair(from.get()), pair(to.get()), at);
+            owner ^ (change.get() & (crossed >> 63) as u32)
         })
+    }
+
+    /// The first word of a cell's list, so that the wait for it is over when the list is gone through.
+    #[inline]
+    pub(super) fn list_head(&self, cell: u32) -> u32 {
+        let at = usize::try_from(cell & !(IN_LISTS | WIDE)).ok();
+        at.and_then(|at| self.lists.get(at)).map_or(0, |head| head.get())
     }
 
     /// First word and borders of a narrow list.
@@ -117,7 +125,7 @@ impl<'a> GridIndexView<'a> {
         Some((head.get(), triples(words)))
     }
 
-    /// Owner of the corner and numbers of borders of a wide list.
+    /// What a wide list starts from, and the numbers of its borders.
     fn wide_list(&self, cell: u32) -> Option<(u32, &'a [U32])> {
         let at = usize::try_from(cell & !(IN_LISTS | WIDE)).ok()?;
         let (owner, rest) = self.lists.get(at..)?.split_first()?;
@@ -132,7 +140,7 @@ impl<'a> GridIndexView<'a> {
         let corner = (i64::from(point.x).wrapping_sub(at.0), i64::from(point.y).wrapping_sub(at.1));
         let relative = |end: (i64, i64)| (end.0.wrapping_sub(corner.0), end.1.wrapping_sub(corner.1));
         self.edges_of(cell, corner)
-            .filter(|edge| crosses(relative(edge.from), relative(edge.to), at))
+            .filter(|edge| crossed_beyond_corner(relative(edge.from), relative(edge.to), at) < 0)
             .fold(owner, |owner, edge| owner ^ edge.change)
     }
 
@@ -158,8 +166,8 @@ impl<'a> GridIndexView<'a> {
         near.chain(far)
     }
 
-    /// The owner of the corner of a cell.
-    pub(super) fn corner_owner(&self, cell: u32) -> u32 {
+    /// The owner of a cell, or what its list starts from.
+    pub(super) fn base_owner(&self, cell: u32) -> u32 {
         if cell & IN_LISTS == 0 {
             cell
         } else if cell & WIDE == 0 {
@@ -172,14 +180,12 @@ impl<'a> GridIndexView<'a> {
     /// Whether a list lies within the bytes and names only what is there.
     pub(super) fn list_is_whole(&self, cell: u32) -> bool {
         if cell & WIDE == 0 {
-            self.narrow_list(cell).is_some_and(|(head, borders)| {
-                head & OWNER_BITS <= self.head.grids
-                    && borders.iter().all(|[_, _, change]| change.get() <= OWNER_BITS)
-            })
+            self.narrow_list(cell)
+                .is_some_and(|(_, borders)| borders.iter().all(|[_, _, change]| change.get() <= OWNER_BITS))
         } else {
             self.wide_list(cell).is_some_and(|(owner, numbers)| {
                 let known = |number: &U32| usize::try_from(number.get()).is_ok_and(|at| at < self.wide.len());
-                owner <= self.head.grids && numbers.iter().all(known)
+                owner <= OWNER_BITS && numbers.iter().all(known)
             })
         }
     }

@@ -6,6 +6,7 @@
     reason = "a test stops at the first fault, and positions are degrees"
 )]
 
+mod address;
 mod column;
 mod datum;
 mod exact;
@@ -14,3 +15,5 @@ mod mosaic;
 mod near;
 mod open;
 mod oracle;
+#[cfg(all(feature = "geojson", feature = "wkb"))]
+mod read;

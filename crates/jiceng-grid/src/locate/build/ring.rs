@@ -49,19 +49,17 @@ pub(super) fn check_codes(areas: &[Area], faults: &mut Faults) {
     }
     codes.sort_unstable();
     for (one, next) in codes.iter().zip(codes.iter().skip(1)).filter(|(one, next)| one.0 == next.0) {
-        let values = [("other", one.1.to_string())];
-        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-        faults.add(Error::of_code(956, &values).at_row(u64::from(next.1)).at("code"));
+        let other = one.1.to_string();
+        faults.add(Error::of_code(956, &[("other", &other)]).at_row(u64::from(next.1)).at("code"));
     }
-    for (area, row) in areas.iter().zip(0..).filter(|(area, _)| area.polygons.is_empty()) {
+    for (_, row) in areas.iter().zip(0..).filter(|(area, _)| area.polygons.is_empty()) {
         faults.add(Error::of_code(957, &[]).at_row(row).at("polygons"));
-        debug_assert!(area.polygons.is_empty());
     }
 }
 
 /// The frame that holds all positions, each of which is checked.
 pub(super) fn frame(areas: &[Area], datum: Datum, faults: &mut Faults) -> Option<Frame> {
-    let mut box_: Option<(Position, Position)> = None;
+    let mut extent: Option<(Position, Position)> = None;
     each_ring(areas, |place, ring| {
         for (position, vertex) in ring.iter().zip(0_u64..) {
             if let Err(error) = position.check() {
@@ -69,14 +67,14 @@ pub(super) fn frame(areas: &[Area], datum: Datum, faults: &mut Faults) -> Option
                 // One a ring is enough: swapped columns are swapped throughout.
                 break;
             }
-            let (least, most) = box_.get_or_insert((*position, *position));
+            let (least, most) = extent.get_or_insert((*position, *position));
             least.longitude = least.longitude.min(position.longitude);
             least.latitude = least.latitude.min(position.latitude);
             most.longitude = most.longitude.max(position.longitude);
             most.latitude = most.latitude.max(position.latitude);
         }
     });
-    let (south_west, north_east) = box_?;
+    let (south_west, north_east) = extent?;
     match Frame::between(datum, south_west, north_east) {
         Ok(frame) => Some(frame.with_margin(MARGIN_CM)),
         Err(error) => {

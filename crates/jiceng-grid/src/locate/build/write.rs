@@ -9,6 +9,7 @@ use super::owners::Owners;
 use crate::datum::{Frame, Point};
 use crate::locate::area::Area;
 use crate::locate::layout::{DIGEST_AT, HEADER_BYTES, Head, IN_LISTS, MOST_NARROW, NARROW_COUNT_SHIFT, WIDE};
+use crate::locate::rule::{left_of_corner, spans_height};
 
 /// The lists of an index, and the borders that need 32 bits a coordinate.
 struct Lists {
@@ -35,14 +36,19 @@ pub(super) fn bytes(
             cells.push(owner);
             continue;
         }
+        let start = touching.iter().fold(owner, |start, (_, border, change)| {
+            let relative = |point: Point| (i64::from(point.x) - corner.0, i64::from(point.y) - corner.1);
+            let (from, to) = (relative(border.from), relative(border.to));
+            if spans_height(from, to) && left_of_corner(from, to) { start ^ change } else { start }
+        });
         let at = u32::try_from(lists.words.len()).ok().filter(|at| *at < WIDE);
         let Some(at) = at else {
             faults.stop(Error::of_code(963, &[]));
             return None;
         };
-        let narrow = lists.narrow(owner, corner, &touching);
+        let narrow = lists.narrow(start, corner, &touching);
         if narrow.is_none() {
-            lists.wide(owner, &touching);
+            lists.wide(start, &touching);
         }
         cells.push(IN_LISTS | at | if narrow.is_none() { WIDE } else { 0 });
     }
@@ -81,7 +87,7 @@ pub(in crate::locate) fn digest(bytes: &[u8]) -> [u8; 32] {
 
 impl Lists {
     /// The list with 16 bits a coordinate, if all borders of the cell fit.
-    fn narrow(&mut self, owner: u32, corner: (i64, i64), touching: &[(u32, &Border, u32)]) -> Option<()> {
+    fn narrow(&mut self, start: u32, corner: (i64, i64), touching: &[(u32, &Border, u32)]) -> Option<()> {
         let count = u32::try_from(touching.len()).ok().filter(|count| *count <= MOST_NARROW)?;
         let pair = |point: Point| {
             let near = |at: i32, corner: i64| i16::try_from(i64::from(at) - corner).ok();
@@ -93,15 +99,15 @@ impl Lists {
             .map(|(_, border, change)| Some([pair(border.from)?, pair(border.to)?, *change]))
             .collect();
         let borders = borders?;
-        self.words.push(owner | count << NARROW_COUNT_SHIFT);
+        self.words.push(start | count << NARROW_COUNT_SHIFT);
         self.words.extend(borders.iter().flatten());
         Some(())
     }
 
     /// The list of numbers of borders that stand apart.
-    fn wide(&mut self, owner: u32, touching: &[(u32, &Border, u32)]) {
+    fn wide(&mut self, start: u32, touching: &[(u32, &Border, u32)]) {
         debug_assert!(!touching.is_empty());
-        self.words.push(owner);
+        self.words.push(start);
         self.words.push(u32::try_from(touching.len()).unwrap_or(u32::MAX));
         for (number, border, change) in touching {
             let Some(place) =

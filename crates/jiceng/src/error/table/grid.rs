@@ -204,4 +204,17 @@ pub(super) static BLOCK: &[Entry] = &[
         "the point lies outside of every grid, but within its accuracy lie {count}: {codes}",
     ),
     range(972, "定位精度为{got}厘米，应不超过{max}厘米", "the accuracy is {got} cm, expected at most {max}"),
+    input(980, "不是GeoJSON要素集", "the text is no GeoJSON feature collection"),
+    input(981, "几何类型不是多边形或多多边形", "the geometry is neither a polygon nor a multipolygon"),
+    input(
+        982,
+        "要素缺少网格编码：所指属性须为文本或整数",
+        "the feature has no grid code, expected text or a whole number in the named property",
+    ),
+    input(983, "不是WKB几何", "the bytes are no well-known binary geometry"),
+    range(984, "文本为{got}字节，应不超过{max}字节", "the text has {got} bytes, expected at most {max}"),
+    input(990, "地址为空或过长（不超过256字）", "the address is empty or longer than 256 characters"),
+    input(991, "该地址已登记在另一网格", "the address is registered with another grid already"),
+    uncovered(992, "对照表中没有该地址", "the register has nothing that the address begins with"),
+    range(993, "网格序号过大", "the number of the grid is too large"),
 ];
