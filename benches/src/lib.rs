@@ -1,8 +1,8 @@
 //! What every benchmark runs on: the rows, the same as on the Python side, and the limits of the ruleset.
 
 mod duty;
-pub mod grid;
 mod exact;
+pub mod grid;
 mod limits;
 mod rows;
 mod villages;

@@ -45,8 +45,16 @@ static RULESET: LazyLock<Result<Ruleset, Error>> = LazyLock::new(|| {
 
 impl Parser {
     /// All of them.
-    pub const ALL: &'static [Self] =
-        &[Self::Toml, Self::Json, Self::Request, Self::Binary, Self::Moment, Self::Form, Self::Message, Self::Grid];
+    pub const ALL: &'static [Self] = &[
+        Self::Toml,
+        Self::Json,
+        Self::Request,
+        Self::Binary,
+        Self::Moment,
+        Self::Form,
+        Self::Message,
+        Self::Grid,
+    ];
 
     /// Its name.
     #[must_use]

@@ -9,8 +9,8 @@
 mod catalogue;
 mod documents;
 mod duty;
-mod handbook;
 mod evaluation;
+mod handbook;
 mod organisation;
 mod privacy;
 mod requests;

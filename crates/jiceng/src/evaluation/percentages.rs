@@ -31,7 +31,7 @@ pub fn percentages(counts: &[u64], digits: u8) -> Option<Vec<Decimal>> {
     }
     let left = usize::try_from(whole.checked_sub(given)?).ok()?;
     // Sorting is stable: equal remainders keep the order in which the counts were given.
-    shares.sort_by(|one, other| other.2.cmp(&one.2));
+    shares.sort_by_key(|share| std::cmp::Reverse(share.2));
     for share in shares.iter_mut().take(left) {
         share.1 = share.1.checked_add(1)?;
     }
