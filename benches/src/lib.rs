@@ -1,6 +1,7 @@
 //! What every benchmark runs on: the rows, the same as on the Python side, and the limits of the ruleset.
 
 mod exact;
+pub mod grid;
 mod limits;
 mod rows;
 mod villages;
