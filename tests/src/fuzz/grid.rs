@@ -59,7 +59,7 @@ pub(super) fn check(input: &[u8]) -> Read {
     for step in 0..64_i32 {
         let (x, y) = (step % 8, step / 8);
         positions.push(Position::new(116.0 + f64::from(x) * 3e-5, 24.5 + f64::from(y) * 2e-5));
-        view.grid_of(Point { x: x << 27, y: y << 27 });
+        let _ = view.grid_of(Point { x: x << 27, y: y << 27 });
     }
     let (x, y): (Vec<f64>, Vec<f64>) = positions.iter().map(|at| (at.longitude, at.latitude)).unzip();
     let mut grids = vec![0; x.len()];
