@@ -6,6 +6,7 @@
 //! `examples/data/organisation/` that are laid on top of the rules of the division.
 
 mod catalogue;
+mod duty;
 mod organisation;
 
 use std::collections::HashMap;
@@ -171,6 +172,9 @@ fn called(ruleset: &Ruleset, call: &str, input: &Value) -> Result<Result<Value, 
         "catalogue.search" => Ok(catalogue::search(ruleset, input)),
         "indicators.speed_up" => catalogue::speed(input),
         call if call.starts_with("organisation.") => return organisation::called(ruleset, call, input),
+        call if call.starts_with("division.") || call.starts_with("duty.") => {
+            return duty::called(ruleset, call, input);
+        }
         other => return Err(format!("unknown call `{other}`")),
     })
 }

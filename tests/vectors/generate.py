@@ -1368,8 +1368,10 @@ if __name__ == "__main__":
     import sys
 
     import generate_catalogue
+    import generate_duty
 
     parts = (traps, periods, calendar, channels, statuses, silences, exclusions, extensions, corrections, errors, rooms)
-    for part in (*parts, *generate_catalogue.parts(sys.modules[__name__])):
+    here = sys.modules[__name__]
+    for part in (*parts, *generate_catalogue.parts(here), *generate_duty.parts(here)):
         part()
     write()

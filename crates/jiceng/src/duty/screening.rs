@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -107,13 +108,13 @@ pub fn screening(
     let mut done: BTreeMap<PlaceKey, &ScreeningReport> = BTreeMap::new();
     let mut breaches = Vec::new();
     for (row, report) in order {
-        let rule = if !planned.contains_key(&report.place) {
-            R::ScreeningUnplanned
-        } else if done.contains_key(&report.place) {
-            R::ReportedTwice
-        } else {
-            done.insert(report.place, report);
-            continue;
+        let rule = match (planned.contains_key(&report.place), done.entry(report.place)) {
+            (false, _) => R::ScreeningUnplanned,
+            (true, Entry::Occupied(_)) => R::ReportedTwice,
+            (true, Entry::Vacant(first)) => {
+                first.insert(report);
+                continue;
+            }
         };
         let breach = Breach::of(rule, (report.day, report.day), Remedy::CorrectRecord);
         breaches.push(Breach { place: Some(report.place), row: u64::try_from(row).ok(), ..breach });
