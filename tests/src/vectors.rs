@@ -6,6 +6,7 @@
 //! `examples/data/organisation/` that are laid on top of the rules of the division.
 
 mod catalogue;
+mod duty;
 mod evaluation;
 mod organisation;
 
@@ -175,6 +176,9 @@ fn called(ruleset: &Ruleset, call: &str, input: &Value) -> Result<Result<Value, 
         "case.route" => organisation::route(ruleset, input)?,
         "case.disclose" => organisation::disclose(ruleset, input)?,
         call if call.starts_with("organisation.") => return organisation::called(ruleset, call, input),
+        call if call.starts_with("division.") || call.starts_with("duty.") => {
+            return duty::called(ruleset, call, input);
+        }
         other => return Err(format!("unknown call `{other}`")),
     })
 }

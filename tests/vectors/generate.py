@@ -1368,10 +1368,12 @@ if __name__ == "__main__":
     import sys
 
     import generate_catalogue
+    import generate_duty
     import generate_evaluation
 
     parts = (traps, periods, calendar, channels, statuses, silences, exclusions, extensions, corrections, errors, rooms)
     here = sys.modules[__name__]
-    for part in (*parts, *generate_catalogue.parts(here), *generate_evaluation.parts(here)):
+    others = (generate_catalogue, generate_evaluation, generate_duty)
+    for part in (*parts, *(part for other in others for part in other.parts(here))):
         part()
     write()

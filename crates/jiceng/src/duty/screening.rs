@@ -108,10 +108,10 @@ pub fn screening(
     let mut done: BTreeMap<PlaceKey, &ScreeningReport> = BTreeMap::new();
     let mut breaches = Vec::new();
     for (row, report) in order {
-        let rule = match done.entry(report.place) {
-            _ if !planned.contains_key(&report.place) => R::ScreeningUnplanned,
-            Entry::Occupied(_) => R::ReportedTwice,
-            Entry::Vacant(first) => {
+        let rule = match (planned.contains_key(&report.place), done.entry(report.place)) {
+            (false, _) => R::ScreeningUnplanned,
+            (true, Entry::Occupied(_)) => R::ReportedTwice,
+            (true, Entry::Vacant(first)) => {
                 first.insert(report);
                 continue;
             }
