@@ -58,6 +58,10 @@ pub(crate) struct Known {
     pub(crate) mappings: BTreeMap<String, String>,
     /// Documents of conduct and where they were first given.
     pub(crate) conducts: BTreeMap<String, String>,
+    /// Frames of evaluations and where they were first given.
+    pub(crate) frames: BTreeMap<String, String>,
+    /// Schemes of evaluations and where they were first given.
+    pub(crate) schemes: BTreeMap<String, String>,
     /// What mappings need of each organisation that could be read.
     pub(crate) units: BTreeMap<String, Units>,
 }
@@ -69,10 +73,6 @@ pub(crate) struct Units {
     pub(crate) standing: BTreeMap<String, Vec<InForce>>,
     /// Ids of duties.
     pub(crate) duties: BTreeSet<String>,
-    /// Frames of evaluations and where they were first given.
-    pub(crate) frames: BTreeMap<String, String>,
-    /// Schemes of evaluations and where they were first given.
-    pub(crate) schemes: BTreeMap<String, String>,
 }
 
 impl Known {
