@@ -15,7 +15,7 @@
 //! | Is it a working day, and by which notice? | [`calendar::WorkCalendar`], [`calendar::add_working_days`] |
 //! | Which rules hold here? | [`Ruleset::jiaoling`], [`Ruleset::of_division`], [`Ruleset::from_documents`] |
 //! | Which bodies are there, and who guides whom? | [`organisation::bodies`] |
-//! | Who rated whom how, and what is the score? | [`evaluation::count`], [`evaluation::totals`] |
+//! | Who rated whom how, what is the score, the rank, the grade? | [`evaluation::count`], [`evaluation::evaluate`], [`evaluation::verify`] |
 //! | Which division has this code, of which list, and what is it now? | [`division::DivisionRegister`], [`division::DivisionCode`] |
 //! | How much faster than the law asks? | [`indicators::speed_up`], [`indicators::finished_matter`] |
 //! | Why? | [`explain::Answer`], [`deadline::explain_due`] |

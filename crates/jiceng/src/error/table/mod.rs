@@ -43,7 +43,7 @@ const fn warning(code: u16, zh: &'static str, en: &'static str) -> Entry {
 }
 
 /// The blocks of the rooms, in order of their numbers.
-static BLOCKS: [&[Entry]; 8] = [
+static BLOCKS: [&[Entry]; 9] = [
     ruleset::BLOCK,
     deadline::BLOCK,
     catalogue::BLOCK,
