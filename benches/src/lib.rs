@@ -2,6 +2,7 @@
 
 mod duty;
 mod exact;
+mod ballots;
 pub mod grid;
 mod limits;
 mod rows;
@@ -10,6 +11,7 @@ mod wall;
 
 pub use duty::{DAYS, HOUSEHOLDS, year_of_changes};
 pub use exact::Exact;
+pub use ballots::{BallotColumns, SCHEME, ballots, draw};
 pub use limits::limit_rows;
 pub use rows::{rows, shuffled};
 pub use villages::villages;

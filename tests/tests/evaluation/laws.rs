@@ -15,6 +15,28 @@ fn rows() -> impl Strategy<Value = Vec<(u32, u8, [u8; 2])>> {
     prop::collection::vec(row, 0..400)
 }
 
+/// Ballots that a default fills count as the scheme says, and make no quorum.
+#[test]
+fn a_default_is_no_rating() {
+    let defaulted = [
+        ("kind = \"unknown\"", "kind = \"defaulted\""),
+        ("unknown_policy", "defaulted_policy = { points_milli = 85000 }\nunknown_policy"),
+        ("min_ballots = 1\nmin_rate_bp = 0", "min_ballots = 2\nmin_rate_bp = 0"),
+    ];
+    let (scheme, roster) = (scheme_with(&defaulted), roster(1));
+    let others = [(0, 1, [1, 1]), (0, 2, [1, 1])];
+    let only = [&others[..], &[(0, 0, [8, 8]), (0, 0, [8, 8]), (0, 0, [1, 1])]].concat();
+    let counts = counted(&scheme, &roster, &table(&only));
+    assert_eq!(counts.valid(0, 0), 1);
+    assert_eq!(totals(&scheme, &roster, &counts).codes[0], 713, "one rating where two are needed");
+    let enough = [&only[..], &[(0, 0, [1, 1])]].concat();
+    let counts = counted(&scheme, &roster, &table(&enough));
+    let all = totals(&scheme, &roster, &counts);
+    // Two of 100 and two of 85, as stated.
+    assert_eq!((all.codes[0], all.groups[0]), (0, 92_500_000));
+    assert_eq!(counts.options(0, 0, 0)[3], 2, "they stand apart");
+}
+
 proptest! {
     #[test]
     fn the_order_of_ballots_changes_nothing(rows in rows(), turn in 0..400_usize) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use jiceng::evaluation::{Decimal, Publication, PublishedGroup, Record, publication};
+use jiceng::evaluation::{Decimal, Formula, Publication, PublishedGroup, Record, publication};
 use jiceng::explain::Caveat;
 
 use super::sample::{evaluated, roster, scheme_with};
@@ -74,17 +74,20 @@ fn score(counts: &[u64]) -> Option<i128> {
     (marks > 0).then(|| half_up(sum * 1_000, marks))
 }
 
-/// What each hidden cell can be for somebody who knows the published table, its group's score and the total.
-fn possible(published: &Publication, at: usize) -> Vec<BTreeSet<u64>> {
+/// What each hidden cell can be for somebody who knows the published table, its group's score, the total, and the
+/// other groups' scores exactly.
+fn possible(published: &Publication, record: &Record, at: usize) -> Vec<BTreeSet<u64>> {
     let group = &published.groups[at];
     let table = group.table.as_ref().unwrap();
     let ballots = group.ballots.unwrap();
     let weights = [8_000_i128, 1_200, 800];
-    let others: i128 = (0..3)
-        .filter(|other| *other != at)
-        .map(|other| weights[other] * i128::from(published.groups[other].score.unwrap().units))
-        .sum();
-    let slack: i128 = (0..3).filter(|other| *other != at).map(|other| weights[other]).sum();
+    let exact: Vec<i128> = record
+        .steps
+        .iter()
+        .filter(|step| step.formula == Formula::Group)
+        .map(|step| i128::from(step.result.units))
+        .collect();
+    let others: i128 = (0..3).filter(|other| *other != at).map(|other| weights[other] * exact[other]).sum();
     let total = i128::from(published.total.unwrap().units);
     let rows: Vec<Vec<Vec<u64>>> = table.iter().map(|row| fillings(&row.counts, ballots)).collect();
     let mut values: Vec<BTreeSet<u64>> = vec![BTreeSet::new(); 14];
@@ -94,8 +97,8 @@ fn possible(published: &Publication, at: usize) -> Vec<BTreeSet<u64>> {
             let own = half_up(WEIGHTS[0] * first + WEIGHTS[1] * second, 10_000);
             // The group's score at two digits, and the total with the others' scores, each half a unit off at most.
             let shown = half_up(own, 10_000);
-            let rest = weights[at] * own / 10_000 + others - 10_000 * total;
-            if shown == i128::from(group.score.unwrap().units) && rest.abs() <= 5_000 + slack / 2 + 1 {
+            let sum = half_up(weights[at] * own + others, 100_000_000);
+            if shown == i128::from(group.score.unwrap().units) && sum == total {
                 for (cell, value) in one.iter().chain(two).enumerate() {
                     values[cell].insert(*value);
                 }
@@ -147,7 +150,7 @@ fn no_suppressed_cell_is_recovered() {
                 continue;
             }
             partly += 1;
-            let values = possible(&published, at);
+            let values = possible(&published, &record, at);
             for cell in cells {
                 assert!(values[cell].contains(&truth[cell]), "the attack is wrong");
                 assert!(values[cell].len() > 1, "seed {seed}, group {at}: cell {cell} is {:?}", values[cell]);

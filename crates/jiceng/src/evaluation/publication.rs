@@ -124,7 +124,8 @@ fn shown(record: &Record, group: &str, digits: u8) -> Option<Decimal> {
     Some(Decimal { units: units.checked_mul(10_i64.checked_pow(u32::from(up))?)?, digits })
 }
 
-/// What a reader knows of a group's weighted sum: from its own score, and from the total with the other scores.
+/// What a reader knows of a group's weighted sum: from its own score, and from the total with the other groups, whose
+/// scores the reader is taken to know exactly, as an open table gives them away.
 fn known(scheme: &Scheme, record: &Record, scores: &[Option<Decimal>], at: usize) -> Option<Between> {
     let model = scheme.model();
     let rounding = model.rounding;
@@ -132,31 +133,27 @@ fn known(scheme: &Scheme, record: &Record, scores: &[Option<Decimal>], at: usize
     let unit =
         2_i128.checked_mul(10_000)?.checked_mul(10_i128.checked_pow(u32::from(rounding.dimension))?)?;
     let last = unit.checked_div(10_i128.checked_pow(u32::from(rounding.total))?)?;
-    let half = last.checked_div(2)?;
+    let of_group = unit.checked_div(10_i128.checked_pow(u32::from(rounding.group))?)?;
+    // Rounding of the group moves it by its last digit at most: the reader is given that much less to doubt.
+    let half = last.checked_div(2)?.checked_sub(of_group)?;
     let score = i128::from(scores.get(at).copied().flatten()?.units).checked_mul(last)?;
-    // Rounding of the group itself moves it by half of its last digit.
-    let slack = unit.checked_div(10_i128.checked_pow(u32::from(rounding.group))?)?;
-    let (mut least, mut most) =
-        (score.checked_sub(half)?.checked_sub(slack)?, score.checked_add(half)?.checked_add(slack)?);
+    let (mut least, mut most) = (score.checked_sub(half)?, score.checked_add(half)?);
     let own = i128::from(model.groups.get(at)?.weight_bp);
     let base = record.steps.iter().find(|step| step.formula == Formula::Total)?.result;
-    let total = i128::from(base.units).checked_mul(last)?.checked_mul(10_000)?;
-    let (mut rest_least, mut rest_most) = (0_i128, 0_i128);
-    for (other, (group, score)) in model.groups.iter().zip(scores).enumerate() {
-        if other == at || group.weight_bp == 0 {
-            continue;
+    let mut rest = i128::from(base.units).checked_mul(last)?.checked_mul(10_000)?;
+    for (other, group) in model.groups.iter().enumerate() {
+        if other != at && group.weight_bp > 0 {
+            let exact = i128::from(step(record, &group.id)?.result.units).checked_mul(of_group)?;
+            rest = rest.checked_sub(exact.checked_mul(i128::from(group.weight_bp))?)?;
         }
-        let (weight, score) = (i128::from(group.weight_bp), i128::from((*score)?.units).checked_mul(last)?);
-        rest_least = rest_least.checked_add(weight.checked_mul(score.checked_sub(half)?)?)?;
-        rest_most = rest_most.checked_add(weight.checked_mul(score.checked_add(half)?)?)?;
     }
     if own > 0 {
-        let spread = half.checked_mul(10_000)?.checked_add(slack.checked_mul(10_000)?)?;
-        least = least.max(total.checked_sub(spread)?.checked_sub(rest_most)?.div_euclid(own));
-        most = most.min(total.checked_add(spread)?.checked_sub(rest_least)?.div_euclid(own).checked_add(1)?);
+        let spread = half.checked_mul(10_000)?;
+        least = least.max(rest.checked_sub(spread)?.div_euclid(own).checked_add(1)?);
+        most = most.min(rest.checked_add(spread)?.div_euclid(own));
     }
-    // Back from doubled units, outwards.
-    Some(Between { least: least.div_euclid(2), most: most.div_euclid(2).checked_add(1)? })
+    // Back from doubled units, inwards.
+    Some(Between { least: least.div_euclid(2).checked_add(1)?, most: most.div_euclid(2) })
 }
 
 fn table(

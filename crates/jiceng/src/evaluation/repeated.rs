@@ -111,7 +111,7 @@ pub fn repeated(
         }
         RepeatBy::Years => (0_i16..).take(count).all(|back| {
             let year = last.year.saturating_sub(back);
-            let of_year = || order.iter().filter(|one| one.year == year);
+            let of_year = || order.iter().filter(move |one| one.year == year);
             of_year().next().is_some() && of_year().all(|one| one.grade == rule.grade)
         }),
     };

@@ -119,7 +119,8 @@ fn row_in_doubt(all: &[Vec<Filling>], at: usize, known: Option<Between>) -> bool
     let fits: Vec<&Filling> = match (known, others(all, at)) {
         (Some(between), Some(sums)) => {
             let reached = |way: &&Filling| {
-                let (least, most) = (between.least - way.adds, between.most - way.adds);
+                let (least, most) =
+                    (between.least.saturating_sub(way.adds), between.most.saturating_sub(way.adds));
                 let from = sums.partition_point(|sum| *sum < least);
                 sums.get(from).is_some_and(|sum| *sum <= most)
             };
