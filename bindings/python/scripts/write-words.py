@@ -31,14 +31,9 @@ def text() -> str:
     for name, doc, members in lists:
         english, chinese = (line.strip() for line in doc.strip().splitlines())
         parts.append(f'\n\nclass {name}(Word):\n    """{english}\n\n    {chinese}\n    """\n\n')
-        for member, word, zh, en in members:
-            parts.append(f"    {member} = {quoted(word)}, {quoted(zh)}, {quoted(en)}\n")
+        for member, word, _, _ in members:
+            parts.append(f'    {member} = "{word}"\n')
     return "".join(parts)
-
-
-def quoted(value: str) -> str:
-    """The text as a Python literal."""
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 if __name__ == "__main__":

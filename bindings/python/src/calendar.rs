@@ -8,7 +8,9 @@ use pyo3::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
+use crate::columns;
 use crate::convert::{ToPython, date_in, instant_in, number_in};
+use crate::exchange::Table;
 use crate::failure::Fallible;
 use crate::mirror::{self, Reduced, mirror};
 use crate::ruleset::Ruleset;
@@ -118,6 +120,28 @@ impl WorkCalendar {
     fn count_working_days(&self, after: &Bound<'_, PyAny>, through: &Bound<'_, PyAny>) -> Fallible<Answer> {
         let (after, through) = (date_in(after, "after")?, date_in(through, "through")?);
         Ok(Answer::of(self.core.count_working_days(after, through)?))
+    }
+
+    /// The n-th working day after each day, as columns `day` and `code`; `n` is a column of whole numbers or one number
+    /// for all. A null gives a null; a row outside the calendar gets 201 for `JC-0201` and stops nothing.
+    /// 逐行求其后（n为负则其前）第n个工作日。
+    fn add_working_days_column(&self, days: &Bound<'_, PyAny>, n: &Bound<'_, PyAny>) -> Fallible<Table> {
+        columns::add_working_days(&self.core, days, n)
+    }
+
+    /// Whether each day is a working day, as columns `works` and `code`. 逐行判断是否为工作日。
+    fn is_working_day_column(&self, days: &Bound<'_, PyAny>) -> Fallible<Table> {
+        columns::is_working_day(&self.core, days)
+    }
+
+    /// Working days after the first day up to and including the second, as columns `count` and `code`.
+    /// 逐行计算起日不计、止日计入的工作日数。
+    fn count_working_days_column(
+        &self,
+        after: &Bound<'_, PyAny>,
+        through: &Bound<'_, PyAny>,
+    ) -> Fallible<Table> {
+        columns::count_working_days(&self.core, after, through)
     }
 
     /// What `instant` is to the office, in China's time: `open`, `outside-hours` or `closed`; `JC-0228` where no hours

@@ -262,12 +262,12 @@ fn _import_catalogue<'py>(
     list: String,
     names: (String, String),
     jurisdiction: String,
-    from: Option<&Bound<'py, PyAny>>,
+    from_: Option<&Bound<'py, PyAny>>,
     unit_codes: Option<&Bound<'py, PyDict>>,
 ) -> Fallible<(Vec<(String, String)>, Vec<(u64, Option<String>, Bound<'py, PyTuple>)>, Vec<usize>)> {
     let py = ruleset.py();
     let mut options = ImportOptions::new(list, names.0, names.1, jurisdiction);
-    options.from = date_or_none(from, "from_")?;
+    options.from = date_or_none(from_, "from_")?;
     options.unit_codes = match unit_codes {
         None => BTreeMap::new(),
         Some(codes) => units(codes)?,

@@ -11,15 +11,22 @@ use crate::convert::ToPython;
 /// What every function in here gives.
 pub(crate) type Fallible<T> = Result<T, Failure>;
 
-/// An error of the core, or an exception that Python raised itself.
+/// An error of the core or of a whole column, or an exception that Python raised itself.
 pub(crate) enum Failure {
     Rule(Error),
+    Column(jiceng_arrow::Error),
     Python(PyErr),
 }
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Rule(error)
+    }
+}
+
+impl From<jiceng_arrow::Error> for Failure {
+    fn from(error: jiceng_arrow::Error) -> Self {
+        Self::Column(error)
     }
 }
 
@@ -33,12 +40,19 @@ impl From<Failure> for PyErr {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::Python(error) => error,
-            Failure::Rule(error) => Python::attach(|py| {
-                exception(py, &error)
-                    .map_or_else(|error| error, |raised| PyErr::from_value(raised.into_any()))
+            Failure::Rule(error) => raised(|py| exception(py, &error)),
+            Failure::Column(error) => raised(|py| {
+                let (code, kind) = (error.code().to_string(), error.kind());
+                let texts = (error.text_zh(), error.text_en());
+                class(py, kind)?.call1((code, kind.to_python(py)?, texts.0, texts.1, error.field()))
             }),
         }
     }
+}
+
+/// The exception, or the one that was raised when it was made.
+fn raised(make: impl for<'py> FnOnce(Python<'py>) -> PyResult<Bound<'py, PyAny>>) -> PyErr {
+    Python::attach(|py| make(py).map_or_else(|error| error, PyErr::from_value))
 }
 
 /// The exception of an error, not raised.

@@ -6,8 +6,10 @@
 mod answer;
 mod calendar;
 mod catalogue;
+mod columns;
 mod convert;
 mod deadline;
+mod exchange;
 mod explain;
 mod failure;
 mod indicators;
@@ -35,5 +37,6 @@ fn _jiceng(module: &Bound<'_, PyModule>) -> PyResult<()> {
     catalogue::register(module)?;
     organisation::register(module)?;
     indicators::register(module)?;
-    receipt::register(module)
+    receipt::register(module)?;
+    exchange::register(module)
 }

@@ -171,7 +171,8 @@ def test_errors_are_pickled(ruleset: Ruleset) -> None:
 
 
 def test_a_ruleset_of_another_version_is_refused(ruleset: Ruleset) -> None:
-    restore, (kind, (digest, made)) = ruleset.__reduce__()  # type: ignore[misc]
+    reduced: Any = ruleset.__reduce__()
+    restore, (kind, (digest, made)) = reduced
     assert restore(kind, (digest, made)) == ruleset
     with pytest.raises(NotCoveredError, match="JC-0150"):
         restore(kind, ("0" * 64, made))

@@ -3,7 +3,7 @@
 面向镇社会治理服务中心的“规则即代码”库：有时效、有出处、有理由。
 
 One submodule a room, named as in Rust: ``calendar``, ``catalogue``, ``deadline``, ``error``, ``explain``,
-``indicators``, ``organisation``, ``receipt``, ``ruleset``; the closed lists are in ``words``. Everything is a pure
+``indicators``, ``organisation``, ``receipt``, ``ruleset``; the closed lists are in ``words``, columns come out as a ``table.Table``. Everything is a pure
 function of a ruleset, facts and times; nothing reads a clock, a locale or the network.
 
     >>> from datetime import date
@@ -23,6 +23,7 @@ from . import (
     organisation,
     receipt,
     ruleset,
+    table,
     words,
 )
 from ._jiceng import DATA_VERSION, VERSION
@@ -45,5 +46,6 @@ __all__ = [
     "organisation",
     "receipt",
     "ruleset",
+    "table",
     "words",
 ]

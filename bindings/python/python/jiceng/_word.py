@@ -5,7 +5,14 @@ from __future__ import annotations
 from enum import Enum
 from typing import TypeVar
 
+from ._jiceng import _closed_lists
+
 _Member = TypeVar("_Member", bound="Word")
+
+
+_LABELS = {
+    (name, word): (zh, en) for name, _, members in _closed_lists() for _, word, zh, en in members
+}
 
 
 class Word(str, Enum):
@@ -14,22 +21,21 @@ class Word(str, Enum):
     封闭列表中的一项：本身是书写用词，另有中英文名称。
     """
 
-    _value_: str
-    zh: str
-    en: str
+    @property
+    def zh(self) -> str:
+        """The label in Chinese. 中文名称。"""
+        return _LABELS[type(self).__name__, self._value_][0]
 
-    def __new__(cls, word: str, zh: str, en: str) -> Word:
-        member = str.__new__(cls, word)
-        member._value_ = word
-        member.zh = zh
-        member.en = en
-        return member
+    @property
+    def en(self) -> str:
+        """The label in English. 英文名称。"""
+        return _LABELS[type(self).__name__, self._value_][1]
 
     def __str__(self) -> str:
-        return self._value_
+        return str(self._value_)
 
-    def __format__(self, spec: str) -> str:
-        return format(self._value_, spec)
+    def __format__(self, format_spec: str) -> str:
+        return format(self._value_, format_spec)
 
     @classmethod
     def from_bits(cls: type[_Member], bits: int) -> tuple[_Member, ...]:

@@ -5,7 +5,9 @@ use pyo3::prelude::*;
 
 use super::request::{Arrival, DueRequest, Progress};
 use crate::answer::Answer;
-use crate::convert::instant_in;
+use crate::columns;
+use crate::convert::{instant_in, instant_or_none};
+use crate::exchange::Table;
 use crate::explain::Explanation;
 use crate::failure::Fallible;
 use crate::ruleset::Ruleset;
@@ -56,8 +58,33 @@ fn receipt_day(ruleset: &Bound<'_, Ruleset>, rule: &str, arrival: &Bound<'_, Arr
     Ok(Answer::of(core::receipt_day(&ruleset.get().core, rule, &arrival.get().0)?))
 }
 
+/// When each row of a table is due, as columns `due`, `raw`, `rolled`, `status` where `now` is given, `code`, `reasons`,
+/// `caveats`; the rows in their order. A null in `item` or `start` gives nulls, a bad row its code, and neither stops
+/// anything.
+/// 逐行计算到期日。
+///
+/// `table` is anything that Arrow can read: a data frame, table, batch, relation or struct column. The other arguments
+/// name its columns. `item`: ids of rules or items as text or a dictionary, or the numbers of `Ruleset.limit_number` as
+/// unsigned 16-bit. `start`: dates. `exclusions`: lists of structs `kind`, `from`, `to`. `finished`: the dates on which
+/// matters were finished, for `status` at `now`; a row finished before it began gets 229 and no status.
+#[pyfunction]
+#[pyo3(signature = (ruleset, table, *, item="item", start="start", exclusions=None, finished=None, now=None))]
+fn due_column(
+    ruleset: &Bound<'_, Ruleset>,
+    table: &Bound<'_, PyAny>,
+    item: &str,
+    start: &str,
+    exclusions: Option<&str>,
+    finished: Option<&str>,
+    now: Option<&Bound<'_, PyAny>>,
+) -> Fallible<Table> {
+    let names = columns::DueNames { item, start, exclusions, finished };
+    columns::due(&ruleset.get().core, table, &names, instant_or_none(now, "now")?)
+}
+
 pub(super) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(due, module)?)?;
+    module.add_function(wrap_pyfunction!(due_column, module)?)?;
     module.add_function(wrap_pyfunction!(explain_due, module)?)?;
     module.add_function(wrap_pyfunction!(status, module)?)?;
     module.add_function(wrap_pyfunction!(silence, module)?)?;
