@@ -7,10 +7,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet
 import pytest
+import spark as recipe
 from jiceng import Ruleset, deadline
 from pyspark.sql import SparkSession
-
-import spark as recipe
 
 ITEMS = ("timber-harvesting-licence", "LIC-13", "wildfire-season-open-fire-permit", "no-such-item")
 
