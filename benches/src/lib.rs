@@ -1,17 +1,17 @@
 //! What every benchmark runs on: the rows, the same as on the Python side, and the limits of the ruleset.
 
+mod ballots;
 mod duty;
 mod exact;
-mod ballots;
 pub mod grid;
 mod limits;
 mod rows;
 mod villages;
 mod wall;
 
+pub use ballots::{BallotColumns, SCHEME, ballots, draw};
 pub use duty::{DAYS, HOUSEHOLDS, year_of_changes};
 pub use exact::Exact;
-pub use ballots::{BallotColumns, SCHEME, ballots, draw};
 pub use limits::limit_rows;
 pub use rows::{rows, shuffled};
 pub use villages::villages;

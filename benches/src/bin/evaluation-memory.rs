@@ -38,6 +38,6 @@ fn main() {
     let all = totals(&scheme, &roster, &counts);
     let beside = kilobytes("VmHWM") - before;
     let scored = all.codes.iter().filter(|code| **code == 0).count();
-    println!("{scored} officials scored, {:.1} MB beside the input", beside as f64 / 1024.0);
+    println!("{scored} officials scored, {} MB beside the input", beside.div_ceil(1024));
     assert!(beside <= 16 * 1024, "more than 16 MB beside the input");
 }
