@@ -16,7 +16,7 @@ def run(*command: str) -> None:
 
 @pytest.mark.slow
 def test_stubs_say_what_is_there() -> None:
-    run("mypy.stubtest", "jiceng", "--allowlist", "tests/stubtest.txt", "--ignore-unused-allowlist")
+    run("mypy.stubtest", "jiceng", "--allowlist", "tests/stubtest.txt", "--ignore-unused-allowlist", "--mypy-config-file", "pyproject.toml")
 
 
 @pytest.mark.slow
