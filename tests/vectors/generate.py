@@ -556,12 +556,13 @@ TOPICS = {
     "trap-16": "two thirds of all members",
     "trap-17": "the villagers' group meeting",
     "trap-18": "two in a row",
+    "trap-19": "grade words and appeal rights",
     "trap-20": "accusations are never sent to the accused",
     "trap-21": "requests for recusal",
     "trap-22": "the term of a committee by the law at its election",
     "trap-25": "default ratings",
 }
-ROOMS = {"village": "village", "case": "case", "organisation": "organisation", "indicators": "indicators"}
+ROOMS = {"village": "village", "evaluation": "evaluation", "case": "case", "organisation": "organisation", "indicators": "indicators"}
 
 
 def agree(expected, answer, where):
@@ -1340,13 +1341,10 @@ def rooms():
     put(18, "T18-a", "village.evaluation", "Village head rated 不称职 on 2015-06-20 and 2015-12-20", "text",
         {"evaluations": [{"date": "2015-06-20", "grade": "incompetent"}, {"date": "2015-12-20", "grade": "incompetent"}]},
         {"office_ends": True, "ends_on": "2015-12-20", "basis_include": ["VIL-30"]})
-    def held(id, call, note, certainty, input, expected):
-        vector("evaluation", id, call, input, expected, source=f"law_traps {id}", note=note, certainty=certainty)
-    # The law of the last year evaluated is the text of 2005, whose article was not read.
-    held("T18-c", "evaluation.dismissal", "Civil servant: 2014 不称职, 2015 基本称职, 2016 不称职", "inferred",
+    put(18, "T18-c", "evaluation.dismissal", "Civil servant: 2014 不称职, 2015 基本称职, 2016 不称职", "inferred",
         {"staff": "civil-servant", "grades": [{"year": 2014, "grade": "incompetent"}, {"year": 2015, "grade": "basically-competent"}, {"year": 2016, "grade": "incompetent"}]},
-        {"ground": False, "basis_include": ["CAD-05-2005"]})
-    held("T19-c", "evaluation.appeal", "Told of 基本称职 on 2016-01-20", "secondary",
+        {"ground": False, "basis_include": ["CAD-05"]})
+    put(19, "T19-c", "evaluation.appeal", "Told of 基本称职 on 2016-01-20", "secondary",
         {"staff": "civil-servant", "grade": "basically-competent", "told_on": "2016-01-20"}, {"statutory_appeal": False})
     put(20, "T20-a", "case.route", "2015-11-03: villager accuses the village head of taking subsidy money; catalogue says \"village committee handles subsidies\"", "inferred",
         {"date": "2015-11-03", "matter": "accusation", "accused": {"post": "villagers-committee-chairperson", "unit": "village"}, "catalogue_handler": "village"},

@@ -332,6 +332,7 @@ class Level(Word):
     COUNTY = "county"
     TOWNSHIP = "township"
     VILLAGE = "village"
+    GROUP = "group"
 
 
 class LimitStanding(Word):
@@ -608,6 +609,10 @@ class UnitKind(Word):
     VILLAGE_STATION = "village-station"
     STATION_PART = "station-part"
     COUNTY_BODY = "county-body"
+    COUNTY = "county"
+    TOWNSHIP = "township"
+    VILLAGE = "village"
+    VILLAGER_GROUP = "villager-group"
 
 
 class Whose(Word):

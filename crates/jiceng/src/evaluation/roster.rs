@@ -177,10 +177,6 @@ impl Cells {
         cells.start.checked_add(at)
     }
 
-    pub(super) fn stratum(&self, cell: usize) -> u16 {
-        self.strata.get(cell).copied().unwrap_or_default()
-    }
-
     pub(super) fn electors(&self, cell: usize) -> Option<u32> {
         self.electors.get(cell).copied().flatten()
     }
