@@ -1,5 +1,6 @@
 //! What every benchmark runs on: the rows, the same as on the Python side, and the limits of the ruleset.
 
+pub mod grid;
 mod limits;
 mod rows;
 mod villages;

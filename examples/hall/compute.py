@@ -8,12 +8,13 @@ from typing import Any
 from jiceng import JicengError, Ruleset
 from jiceng.catalogue import Item
 from jiceng.cli import cells
-from jiceng.cli.answering import Answered, answer, day_or_none, item_of
+from jiceng.cli.answering import Answered, Background, answer, background, day_or_none, item_of
 from jiceng.cli.matter import matter_of
 from jiceng.deadline import Remaining, TimeLimit
 from jiceng.words import Post, StepKind, Whose
 
 Pair = tuple[str, str]
+UNKNOWN: Pair = ("（事项不明）", "(unknown item)")
 
 
 @dataclass(frozen=True)
@@ -74,12 +75,12 @@ def entries(ruleset: Ruleset, rows: Iterable[dict[str, str]], on: date) -> list[
 
 def _entry(ruleset: Ruleset, number: int, row: dict[str, str], on: date) -> Entry:
     matter = matter_of(row)
-    named = str(matter.request["rule"])
     filed: dict[str, Any] = {
         "number": number,
         "key": row.get("id", "").strip(),
-        "item": named,
-        "name": (named, named),
+        # What an unknown cell holds may be anything: it is not repeated.
+        "item": "",
+        "name": UNKNOWN,
         "mark": row.get("mark", "").strip(),
         "received": day_or_none(cells.date(row.get("received_on", ""))),
         "start": day_or_none(str(matter.request["start"])),
@@ -88,10 +89,11 @@ def _entry(ruleset: Ruleset, number: int, row: dict[str, str], on: date) -> Entr
     }
     try:
         answered = answer(ruleset, matter, on)
+        beside = background(ruleset, matter, answered, on)
     except JicengError as error:
         item = item_of(ruleset, matter)
         return Entry(**filed | _of_item(item), error=(error.code, (error.text_zh, error.text_en)))
-    return Entry(**filed | _of_answer(answered))
+    return Entry(**filed | _of_answer(answered) | _of_background(beside, answered))
 
 
 def _until(on: date, cell: str) -> date | None:
@@ -109,9 +111,7 @@ def _of_item(item: Item | None) -> dict[str, Any]:
 def _of_answer(answered: Answered) -> dict[str, Any]:
     explanation, status = answered.explanation, answered.status
     value, basis = explanation.answer.value, explanation.answer.basis
-    out = _of_item(answered.item)
-    if answered.item is None and basis:
-        out["name"] = (basis[0].title_zh, basis[0].title_en)
+    out: dict[str, Any] = {}
     if basis:
         out |= {"law": (basis[0].zh(), basis[0].en()), "verified": basis[0].verified}
     if status is not None:
@@ -126,8 +126,6 @@ def _of_answer(answered: Answered) -> dict[str, Any]:
         "rolled": value.rolled,
         "promised": value.promised,
         "limit": _amount(value.limit),
-        "nature": answered.nature.value if answered.nature else "",
-        "another_rule": answered.another_rule,
         "office_duty": value.whose is not Whose.CITIZEN,
         "rule": value.rule or "",
         "headline": (explanation.headline_zh, explanation.headline_en),
@@ -141,7 +139,21 @@ def _of_answer(answered: Answered) -> dict[str, Any]:
         ),
         "reasons": tuple(reason.value for reason in explanation.answer.reasons),
         "caveats": tuple(caveat.value for caveat in explanation.answer.caveats),
-        "pace": answered.pace,
+    }
+
+
+def _of_background(beside: Background, answered: Answered) -> dict[str, Any]:
+    answer = answered.explanation.answer
+    out = _of_item(beside.item)
+    if beside.item is None:
+        # A rule that was named itself has no item: what must be done stands in its place.
+        out = {"item": answer.value.rule or ""}
+        if answer.basis:
+            out["name"] = (answer.basis[0].title_zh, answer.basis[0].title_en)
+    return out | {
+        "nature": beside.nature.value if beside.nature else "",
+        "another_rule": beside.another_rule,
+        "pace": beside.pace,
     }
 
 

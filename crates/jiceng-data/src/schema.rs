@@ -4,8 +4,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use crate::document::{
-    CalendarDocument, DivisionsDocument, ItemDocument, LawDocument, LayerDocument, OrganisationDocument,
-    OverlayDocument,
+    CalendarDocument, ConductDocument, DivisionsDocument, ItemDocument, LawDocument, LayerDocument,
+    MappingDocument, OrganisationDocument, OverlayDocument,
 };
 use crate::words::DocumentKind;
 
@@ -23,6 +23,8 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         one::<ItemDocument>(DocumentKind::Item),
         one::<OrganisationDocument>(DocumentKind::Organisation),
         one::<DivisionsDocument>(DocumentKind::Divisions),
+        one::<MappingDocument>(DocumentKind::Mapping),
+        one::<ConductDocument>(DocumentKind::Conduct),
     ]
 }
 

@@ -9,6 +9,7 @@
 mod catalogue;
 mod documents;
 mod duty;
+mod organisation;
 mod privacy;
 mod requests;
 
@@ -61,7 +62,8 @@ impl From<&Fault> for Reached {
 #[test]
 fn every_code_is_reached_and_speaks_both_languages() {
     let mut reached: BTreeMap<u16, Vec<Reached>> = BTreeMap::new();
-    let cases = requests::all().into_iter().chain(catalogue::all()).chain(duty::all());
+    let cases =
+        requests::all().into_iter().chain(catalogue::all()).chain(organisation::all()).chain(duty::all());
     let errors = cases.map(|case| Reached::from(&case.error));
     let faults = documents::all();
     for one in

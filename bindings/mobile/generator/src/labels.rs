@@ -5,17 +5,27 @@ use jiceng_mobile::{LISTS, LabelledList, LabelledWord};
 
 const HEAD: &str = "// Written by the generator from the closed lists of the library. Do not edit.\n\n";
 
-/// What each property says, in the order in which they are written.
-const PROPERTIES: [(&str, &str, fn(&LabelledWord) -> &'static str); 3] = [
-    ("word", "The word that documents and JSON carry. 书写用词。", |word| word.word),
-    ("zh", "The Chinese label. 中文名称。", |word| word.zh),
-    ("en", "The English label. 英文名称。", |word| word.en),
+/// One property of every enumeration.
+struct Property {
+    name: &'static str,
+    says: &'static str,
+    of: fn(&LabelledWord) -> &'static str,
+}
+
+const PROPERTIES: [Property; 3] = [
+    Property {
+        name: "word",
+        says: "The word that documents and JSON carry. 书写用词。",
+        of: |word| word.word,
+    },
+    Property { name: "zh", says: "The Chinese label. 中文名称。", of: |word| word.zh },
+    Property { name: "en", says: "The English label. 英文名称。", of: |word| word.en },
 ];
 
 pub(crate) fn kotlin() -> String {
     let mut text = format!("{HEAD}package jiceng\n");
     for LabelledList { name, words } in LISTS {
-        for (property, says, of) in PROPERTIES {
+        for Property { name: property, says, of } in PROPERTIES {
             text += &format!("\n/** {says} */\nval {name}.{property}: String\n    get() = when (this) {{\n");
             for word in *words {
                 let variant = word.variant.to_shouty_snake_case();
@@ -31,7 +41,7 @@ pub(crate) fn swift() -> String {
     let mut text = HEAD.trim_end().to_string() + "\n";
     for LabelledList { name, words } in LISTS {
         text += &format!("\nextension {name} {{\n");
-        for (property, says, of) in PROPERTIES {
+        for Property { name: property, says, of } in PROPERTIES {
             text +=
                 &format!("    /// {says}\n    public var {property}: String {{\n        switch self {{\n");
             for word in *words {

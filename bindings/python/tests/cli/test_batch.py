@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from datetime import date, datetime
@@ -55,6 +56,14 @@ def test_each_answer_is_that_of_the_library(book: Path) -> None:
     assert (row["raw"], row["rolled"]) == (str(answer.value.raw), str(answer.value.rolled))
     assert row["reasons"].split(";") == [reason.value for reason in answer.reasons]
     assert row["law"] == answer.basis[0].en()
+
+
+def test_a_cell_that_is_no_item_is_not_repeated(book: Path, capsys: Captured) -> None:
+    book.write_text("id,item,start\nA1,某某,2016-03-01\nA2,LIC-13,某某的生日\n", encoding="utf-8")
+    out = book.with_name("out.csv")
+    assert main(["batch", str(book), str(out)]) == 1
+    told = capsys.readouterr()
+    assert "某某" not in out.read_text(encoding="utf-8-sig") + told.out + told.err
 
 
 def test_strict_and_all_marked(book: Path) -> None:
@@ -159,6 +168,14 @@ def test_a_cell_that_a_spreadsheet_would_run_stays_text(book: Path) -> None:
 def test_the_command_is_installed(book: Path) -> None:
     command = Path(sys.executable).with_name("jiceng")
     out = book.with_name("out.csv")
-    done = subprocess.run([command, "batch", book, out], capture_output=True, text=True, check=False)
+    done = subprocess.run([command, "batch", book, out], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     assert len(answers(out)) == 5
+
+
+def test_a_console_without_chinese_does_not_stop_it(book: Path) -> None:
+    command = Path(sys.executable).with_name("jiceng")
+    console = os.environ | {"PYTHONIOENCODING": "ascii:strict"}
+    done = subprocess.run([command, "due", "LIC-13", "2016-03-01"], capture_output=True, check=False, env=console)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"2016?3?29?" in done.stdout

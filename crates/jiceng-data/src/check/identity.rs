@@ -22,6 +22,8 @@ pub(crate) fn check(input: &Input<'_>, known: &mut Known, faults: &mut Faults) {
             single(source, &mut known.organisations, &one.id, faults);
         }
         Some(AnyDocument::Divisions(one)) => single(source, &mut known.divisions, &one.id, faults),
+        Some(AnyDocument::Conduct(one)) => single(source, &mut known.conducts, &one.id, faults),
+        Some(AnyDocument::Mapping(one)) => single(source, &mut known.mappings, &one.id, faults),
         Some(AnyDocument::Calendar(_)) | None => {}
     }
 }

@@ -2,6 +2,7 @@
 
 mod amendment;
 mod article;
+mod conduct;
 mod coverage;
 mod dates;
 mod days;
@@ -12,6 +13,7 @@ mod identity;
 mod item;
 mod known;
 mod language;
+mod mapping;
 mod organisation;
 mod reference;
 mod roll;
@@ -74,6 +76,8 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
             }
             Some(AnyDocument::Organisation(one)) => organisation::check(source, one, faults),
             Some(AnyDocument::Divisions(one)) => division::check(source, one, faults),
+            Some(AnyDocument::Mapping(one)) => mapping::check(source, one, &known, faults),
+            Some(AnyDocument::Conduct(one)) => conduct::check(source, one, &known, faults),
             None => {}
         }
     }

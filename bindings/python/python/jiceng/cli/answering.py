@@ -1,4 +1,4 @@
-"""What the library says of one matter: the explanation, the status on a day, the item, the pace."""
+"""What the library says of one matter: the explanation and the status on a day; for a report the item and the pace too."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
@@ -19,11 +19,18 @@ _LAST_SECOND = time(23, 59, 59)
 
 @dataclass(frozen=True)
 class Answered:
-    """What was found out about a matter."""
+    """What the library says when a matter is due."""
 
+    request: deadline.DueRequest
     explanation: Explanation
     # Asked only where the day is given on which the status holds.
     status: deadline.StatusView | None
+
+
+@dataclass(frozen=True)
+class Background:
+    """What a report wants to know beside it."""
+
     # Statutory and actual time and their unit; only of a finished matter.
     pace: tuple[int | None, int, Unit] | None
     # `None` where a rule was named itself.
@@ -35,28 +42,34 @@ class Answered:
 
 
 def answer(ruleset: Ruleset, matter: Matter, on: date | None) -> Answered:
-    """Everything about a matter, its status as of the evening of `on`.
+    """When a matter is due and why, and its status as of the evening of `on`.
 
     Raises `JicengError` with the fault of the row.
     """
     request = deadline.DueRequest.from_json(matter.as_json())
     explanation = deadline.explain_due(ruleset, request)
     progress = deadline.Progress(finished_at=_noon(matter.finished_on), ended_at=_noon(matter.ended_on))
-    status, pace = None, None
+    status = None
     if on is not None:
         now = datetime.combine(on, _LAST_SECOND, CHINA)
         status = deadline.status(ruleset, request, progress, now).value
+    return Answered(request, explanation, status)
+
+
+def background(ruleset: Ruleset, matter: Matter, answered: Answered, on: date) -> Background:
+    """The item, the nature of its limit, and how long a matter took that was finished by `on`."""
+    pace = None
     finished = day_or_none(matter.finished_on)
-    if finished is not None and (on is None or finished <= on):
-        found, unit = indicators.finished_matter(ruleset, request, finished)
+    if finished is not None and finished <= on:
+        found, unit = indicators.finished_matter(ruleset, answered.request, finished)
         pace = (found.limit, found.taken, unit)
     item = item_of(ruleset, matter)
     if item is not None:
-        limit = catalogue.limit(ruleset, item.id, item.on, request.facts).value
+        limit = catalogue.limit(ruleset, item.id, item.on, answered.request.facts).value
         nature = limit.rule.nature if limit.rule is not None else None
-        return Answered(explanation, status, pace, item, nature, bool(limit.also))
-    rule = explanation.answer.value.rule
-    return Answered(explanation, status, pace, None, ruleset.rule(rule).nature if rule else None, False)
+        return Background(pace, item, nature, bool(limit.also))
+    rule = answered.explanation.answer.value.rule
+    return Background(pace, None, ruleset.rule(rule).nature if rule else None, False)
 
 
 def item_of(ruleset: Ruleset, matter: Matter) -> catalogue.Item | None:

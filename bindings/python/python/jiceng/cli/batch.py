@@ -91,17 +91,14 @@ def _lines(
     for row in rows:
         count.rows += 1
         matter = matter_of(row)
-        given: list[Cell] = [
-            count.rows,
-            row.get("id", "").strip(),
-            str(matter.request["rule"]),
-            str(matter.request["start"]),
-        ]
+        key = row.get("id", "").strip()
+        asked = [str(matter.request["rule"]), str(matter.request.get("started_at", matter.request["start"]))]
         try:
-            yield given + _answered(answer(ruleset, matter, on), lang)
+            yield [count.rows, key, *asked, *_answered(answer(ruleset, matter, on), lang)]
         except JicengError as error:
             count.marked += 1
-            yield given + _marked(error, lang)
+            # What a cell holds that is no item or no date may be anything: it is not repeated.
+            yield [count.rows, key, "", "", *_marked(error, lang)]
         if time.monotonic() - told_at >= PROGRESS_EVERY:
             told_at = time.monotonic()
             print(f"已处理{count.rows}行" if lang == "zh" else f"{count.rows} rows done", file=sys.stderr)

@@ -1,6 +1,7 @@
 """The command itself: which command was asked for, and what its exit code says."""
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -32,6 +33,10 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; argparse itself ends with 2 where the command line is wrong."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A console without Chinese shows question marks; it is no reason to stop.
+            stream.reconfigure(errors="replace")
     asked = parser().parse_args(arguments)
     try:
         return int(asked.run(asked))

@@ -4,6 +4,7 @@ mod deadline;
 mod duty;
 mod grid;
 mod internal;
+mod organisation;
 mod ruleset;
 
 use super::kind::Kind;
@@ -41,10 +42,11 @@ const fn warning(code: u16, zh: &'static str, en: &'static str) -> Entry {
 }
 
 /// The blocks of the rooms, in order of their numbers.
-static BLOCKS: [&[Entry]; 7] = [
+static BLOCKS: [&[Entry]; 8] = [
     ruleset::BLOCK,
     deadline::BLOCK,
     catalogue::BLOCK,
+    organisation::BLOCK,
     duty::BLOCK,
     grid::BLOCK,
     arrow::BLOCK,
