@@ -1,5 +1,5 @@
-//! Rules: built in, or from bytes. Documents are compiled and checked elsewhere: the compiler is as large as all the
-//! rest, and a phone has no one who could mend a fault in them.
+//! Rules: built in, or from bytes. Documents are compiled and checked elsewhere: the compiler is nearly as large as
+//! all the rest, and a phone has no one who could mend a fault in them.
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -78,7 +78,6 @@ class InterfaceTest {
         val answer = promised.due("LIC-13", LocalDate.of(2016, 3, 1))
         assertEquals(LocalDate.of(2016, 3, 8), answer.value.promised)
         assertTrue(DeadlineReason.PROMISE_EARLIER in answer.reasons)
-        assertTrue(Caveat.EXAMPLE_POLICY in answer.caveats)
         val damaged = bytes.clone().also { it[it.size / 2] = (it[it.size / 2] + 1).toByte() }
         for (wrong in listOf(damaged, bytes.copyOf(100), ByteArray(0), "document = \"law\"".toByteArray())) {
             val error = assertThrows(JicengException.InvalidInput::class.java) { Ruleset.fromBytes("441427", wrong) }
