@@ -8,7 +8,7 @@
 //!
 //! | topic | file |
 //! | --- | --- |
-//! | rules: built in, or from documents as bytes | `ruleset.rs` |
+//! | rules: built in, or from bytes | `ruleset.rs` |
 //! | when is it due, and why | `request.rs`, `due.rs`, `explanation.rs` |
 //! | many due dates at once, as packed bytes | `batch.rs` |
 //! | working days | `calendar.rs` |
@@ -42,7 +42,7 @@ pub use error::{ErrorDetails, Fault, JicengError, Severity};
 pub use explanation::{DeadlineExplanation, PassedDay, Step};
 pub use list::{LabelledList, LabelledWord};
 pub use request::{Correction, DueRequest, Exclusion, Extension, GivenPeriod, TimeLimit};
-pub use ruleset::{Document, Ruleset};
+pub use ruleset::Ruleset;
 pub use time::{CivilDay, UtcInstant};
 pub use versions::{Versions, versions};
 pub use words::{

@@ -1,21 +1,13 @@
-//! Rules: built in, or from documents.
+//! Rules: built in, or from bytes. Documents are compiled and checked elsewhere: the compiler is nearly as large as
+//! all the rest, and a phone has no one who could mend a fault in them.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiceng::ruleset::Facts;
 
-use crate::error::{Fault, JicengError, guarded, refusal};
+use crate::error::{JicengError, guarded};
 use crate::time::CivilDay;
-
-/// A document to load: a law, a holiday notice, a layer, an overlay, an item. 要载入的文件。
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Document {
-    /// Its name, by which faults call it; `.json` is read as JSON, all else as TOML.
-    pub name: String,
-    /// Its bytes, UTF-8.
-    pub content: Vec<u8>,
-}
 
 /// All rules of one line of jurisdictions: checked, dated, immutable; shared between threads.
 ///
@@ -36,19 +28,6 @@ fn made(
     make: impl FnOnce() -> Result<jiceng::Ruleset, JicengError>,
 ) -> Result<Arc<Ruleset>, JicengError> {
     guarded(place, || Ok(Arc::new(Ruleset::from(make()?))))
-}
-
-/// Names and texts; `JC-0160` for the first that is not UTF-8.
-fn texts(documents: &[Document]) -> Result<Vec<(&str, &str)>, JicengError> {
-    let mut texts = Vec::with_capacity(documents.len());
-    for (at, Document { name, content }) in documents.iter().enumerate() {
-        let text = std::str::from_utf8(content).map_err(|error| {
-            let byte = error.valid_up_to().saturating_add(1).to_string();
-            refusal(160, &[("byte", &byte)], &format!("documents[{at}].content"))
-        })?;
-        texts.push((name.as_str(), text));
-    }
-    Ok(texts)
 }
 
 #[uniffi::export]
@@ -77,23 +56,13 @@ impl Ruleset {
         made("ruleset.of_division", || Ok(jiceng::Ruleset::of_division(&division)?))
     }
 
-    /// The rules of these documents and nothing else. 仅由所给文件构成的规则集。
+    /// The rules of bytes that a computer compiled and checked, as they hold in a division. Take them only from
+    /// where you would take a program.
+    ///
+    /// 载入已在别处编译、检查的规则；请只用可信来源。
     #[uniffi::constructor]
-    pub fn from_documents(documents: Vec<Document>) -> Result<Arc<Self>, JicengError> {
-        made("ruleset.from_documents", || Ok(jiceng::Ruleset::from_documents(texts(&documents)?)?))
-    }
-
-    /// The rules of these documents that hold in a division. 所给文件中适用于某区划的规则。
-    #[uniffi::constructor]
-    pub fn from_documents_for(division: String, documents: Vec<Document>) -> Result<Arc<Self>, JicengError> {
-        made("ruleset.from_documents_for", || {
-            Ok(jiceng::Ruleset::from_documents_for(&division, texts(&documents)?)?)
-        })
-    }
-
-    /// The same rules with further documents on top: layers, notices, overlays, laws. 在现有规则之上再加文件。
-    pub fn with_documents(&self, documents: Vec<Document>) -> Result<Arc<Self>, JicengError> {
-        made("ruleset.with_documents", || Ok(self.rules.with_documents(texts(&documents)?)?))
+    pub fn from_bytes(division: String, bytes: Vec<u8>) -> Result<Arc<Self>, JicengError> {
+        made("ruleset.from_bytes", || Ok(jiceng::Ruleset::from_bytes(&division, &bytes)?))
     }
 
     /// The same rules with the calendar as it was known on a day. 以某日已知的放假通知为准的规则集。
@@ -123,11 +92,6 @@ impl Ruleset {
         guarded("ruleset.digest", || Ok(self.rules.digest()))
     }
 
-    /// Warnings of the documents that were loaded: they stand, look at them. 载入时的提示。
-    pub fn warnings(&self) -> Result<Vec<Fault>, JicengError> {
-        guarded("ruleset.warnings", || Ok(self.rules.warnings().iter().cloned().map(Fault::from).collect()))
-    }
-
     /// The number under which packed rows name a limit: a rule or an item, with the facts it depends on. It holds
     /// for this ruleset only.
     ///
@@ -137,22 +101,5 @@ impl Ruleset {
         guarded("ruleset.limit_number", || {
             Ok(i32::from(self.rules.limit_number(&name, &Facts(facts.into_iter().collect()))?))
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_document_is_utf_8() {
-        let document = |content: &[u8]| Document { name: "a.toml".into(), content: content.to_vec() };
-        let error = Ruleset::from_documents(vec![document(b"# \xff")]).unwrap_err();
-        assert_eq!(error.details().code, "JC-0160");
-        assert_eq!(
-            error.details().text_en,
-            "the document is not UTF-8, byte 3 cannot be read: save it as UTF-8"
-        );
-        assert!(error.details().text_zh.contains("自第3字节起"));
     }
 }

@@ -250,6 +250,7 @@ pub(crate) fn refused() -> Vec<Error> {
         loaded(&[law(&[]).replace("rank = \"law\"", "rank = 1")]).unwrap_err(),
         loaded(&[elsewhere]).unwrap_err(),
         JIAOLING.with_documents(apart).unwrap_err(),
+        jiceng::Ruleset::from_bytes("441427", b"JCDATA").unwrap_err(),
     ]
 }
 

@@ -214,7 +214,7 @@ impl Ruleset {
         Self::build(Arc::new(compiled.corpus), seat, Horizon::default(), faults)
     }
 
-    fn build(
+    pub(super) fn build(
         corpus: Arc<Corpus>,
         division: String,
         horizon: Horizon,

@@ -3,7 +3,7 @@ import XCTest
 
 @testable import Jiceng
 
-/// The boundary itself: days, instants, errors, documents, threads, packed rows. The rules are tested elsewhere.
+/// The boundary itself: days, instants, errors, bytes, threads, packed rows. The rules are tested elsewhere.
 final class InterfaceTests: XCTestCase {
     private let ruleset = try! Ruleset.jiaoling()
 
@@ -104,30 +104,26 @@ final class InterfaceTests: XCTestCase {
         XCTAssertEqual([error?.code, error?.details.field], ["JC-0230", "given.limit"])
     }
 
-    func testDocumentsAreBytes() throws {
-        let folder = repository.appendingPathComponent("crates/jiceng-data/documents")
-        let documents = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-            .filter { $0.hasSuffix(".toml") }
-            .map { Document(name: $0, content: try Data(contentsOf: folder.appendingPathComponent($0))) }
-        XCTAssertGreaterThan(documents.count, 200)
-        let same = try Ruleset.fromDocumentsFor(division: "441427", documents: documents)
-        XCTAssertEqual(try same.digest(), try ruleset.digest(), "the built-in rules")
-        let utf16 = failure {
-            try ruleset.withDocuments(documents: [Document(name: "a.toml", content: Data([0xFE, 0xFF, 0x75, 0x32]))])
+    func testRulesComeFromBytes() throws {
+        let bytes = try Data(contentsOf: repository.appendingPathComponent("target/mobile/promise.rules"))
+        let promised = try Ruleset.fromBytes(division: "441427", bytes: bytes)
+        XCTAssertNotEqual(try ruleset.digest(), try promised.digest())
+        let answer = try promised.due(rule: "LIC-13", start: day("2016-03-01"))
+        XCTAssertEqual(answer.value.promised, day("2016-03-08"))
+        XCTAssertTrue(answer.reasons.contains(.promiseEarlier))
+        var damaged = bytes
+        damaged[damaged.count / 2] &+= 1
+        for wrong in [damaged, bytes.prefix(100), Data(), Data("document = \"law\"".utf8)] {
+            let error = failure { try Ruleset.fromBytes(division: "441427", bytes: wrong) }
+            XCTAssertEqual([error?.code, error?.details.field], ["JC-0161", "bytes"])
         }
-        XCTAssertEqual([utf16?.code, utf16?.details.field], ["JC-0160", "documents[0].content"])
-        let faulty = Document(name: "a.toml", content: Data("document = \"law\"\nnmae_zh = \"甲\"".utf8))
-        let faults = failure { try Ruleset.fromDocuments(documents: [faulty]) }?.details.faults ?? []
-        let fault = try XCTUnwrap(faults.first { $0.suggestion == "name_zh" })
-        XCTAssertEqual(fault.line, 2)
-        XCTAssertEqual(fault.severity, .error)
+        XCTAssertEqual(failure { try Ruleset.fromBytes(division: "4414", bytes: bytes) }?.code, "JC-0232")
     }
 
     func testRulesetsSayWhatTheyAre() throws {
         XCTAssertEqual(try ruleset.division(), "441427")
         XCTAssertNil(try ruleset.knownThrough())
         XCTAssertEqual(try ruleset.knownOn(day: day("2020-01-25")).knownThrough(), day("2020-01-25"))
-        XCTAssertEqual(try ruleset.warnings(), [])
         XCTAssertEqual(try ruleset.calendarHorizon().certainThrough, day("2026-12-25"))
         XCTAssertEqual(failure { try ruleset.due(rule: "DSP-24", start: day("2020-01-06")) }?.code, "JC-0208")
     }

@@ -5,11 +5,11 @@ import XCTest
 
 /// The conformance vectors of the repository, through the API that an application uses.
 final class VectorsTests: XCTestCase {
-    /// Calls of rooms that the interface does not have yet.
-    private static let notYet: Set<String> = [
-        "deadline.status", "deadline.silence", "deadline.receipt_day", "catalogue.item", "catalogue.limit",
-        "catalogue.search", "indicators.speed_up",
-    ]
+    /// The rooms that the interface has. Each call of theirs is run here, or named below.
+    private static let rooms: Set<String> = ["deadline", "calendar"]
+
+    /// Calls of these rooms that the interface does not have yet.
+    private static let notYet: Set<String> = ["deadline.status", "deadline.silence", "deadline.receipt_day"]
 
     /// Codes of reading a request from JSON.
     private static let ofReading: Set<String> = [
@@ -20,7 +20,9 @@ final class VectorsTests: XCTestCase {
 
     func testVectorsHold() throws {
         let vectors = try Vector.all()
-        let run = vectors.filter { !Self.notYet.contains($0.call) }
+        let run = vectors.filter {
+            Self.rooms.contains(String($0.call.prefix { $0 != "." })) && !Self.notYet.contains($0.call)
+        }
         for vector in run {
             do {
                 try check(vector)

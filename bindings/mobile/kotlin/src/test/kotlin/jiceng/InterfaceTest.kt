@@ -1,6 +1,5 @@
 package jiceng
 
-import java.nio.charset.StandardCharsets.UTF_16
 import java.nio.file.Files
 import java.time.Instant
 import java.time.LocalDate
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 
-/** The boundary itself: days, instants, errors, documents, threads, packed rows. The rules are tested elsewhere. */
+/** The boundary itself: days, instants, errors, bytes, threads, packed rows. The rules are tested elsewhere. */
 class InterfaceTest {
     private val ruleset = Ruleset.jiaoling()
 
@@ -72,30 +71,20 @@ class InterfaceTest {
     }
 
     @Test
-    fun documentsAreBytes() {
-        val folder = repository.resolve("crates/jiceng-data/documents")
-        val documents = Files.walk(folder).use { files ->
-            files.filter { it.toString().endsWith(".toml") }.toList()
-                .map { Document(folder.relativize(it).joinToString("/"), Files.readAllBytes(it)) }
-        }
-        assertTrue(documents.size > 200, "${documents.size} documents")
-        assertEquals(ruleset.digest(), Ruleset.fromDocumentsFor("441427", documents).digest(), "the built-in rules")
-        val promised = ruleset.withDocuments(listOf(Document("promise.toml", PROMISE.toByteArray())))
+    fun rulesComeFromBytes() {
+        val bytes = Files.readAllBytes(repository.resolve("target/mobile/promise.rules"))
+        val promised = Ruleset.fromBytes("441427", bytes)
         assertNotEquals(ruleset.digest(), promised.digest())
         val answer = promised.due("LIC-13", LocalDate.of(2016, 3, 1))
         assertEquals(LocalDate.of(2016, 3, 8), answer.value.promised)
         assertTrue(DeadlineReason.PROMISE_EARLIER in answer.reasons)
-        assertNull(ruleset.due("LIC-13", LocalDate.of(2016, 3, 1)).value.promised, "the old rules stay as they were")
-        val utf16 = assertThrows(JicengException.InvalidInput::class.java) {
-            ruleset.withDocuments(listOf(Document("a.toml", "甲".toByteArray(UTF_16))))
+        val damaged = bytes.clone().also { it[it.size / 2] = (it[it.size / 2] + 1).toByte() }
+        for (wrong in listOf(damaged, bytes.copyOf(100), ByteArray(0), "document = \"law\"".toByteArray())) {
+            val error = assertThrows(JicengException.InvalidInput::class.java) { Ruleset.fromBytes("441427", wrong) }
+            assertEquals("JC-0161" to "bytes", error.code to error.details.field)
         }
-        assertEquals("JC-0160" to "documents[0].content", utf16.code to utf16.details.field)
-        val faulty = "document = \"law\"\nnmae_zh = \"甲\"".toByteArray()
-        val error = assertThrows(JicengException.InvalidInput::class.java) {
-            Ruleset.fromDocuments(listOf(Document("a.toml", faulty)))
-        }
-        val fault = error.details.faults.single { it.suggestion == "name_zh" }
-        assertEquals(listOf("a.toml", 2, Severity.ERROR), listOf(fault.document, fault.line, fault.severity))
+        val nowhere = assertThrows(JicengException::class.java) { Ruleset.fromBytes("4414", bytes) }
+        assertEquals("JC-0232", nowhere.code)
     }
 
     @Test
@@ -105,7 +94,6 @@ class InterfaceTest {
         assertNull(ruleset.knownThrough())
         val day = LocalDate.of(2020, 1, 25)
         assertEquals(day, ruleset.knownOn(day).knownThrough())
-        assertEquals(listOf<Fault>(), ruleset.warnings())
         assertEquals(LocalDate.of(2026, 12, 25), ruleset.calendarHorizon().certainThrough)
         val elsewhere = assertThrows(JicengException::class.java) { ruleset.due("DSP-24", LocalDate.of(2020, 1, 6)) }
         assertEquals("JC-0208", elsewhere.code)
@@ -191,26 +179,5 @@ class InterfaceTest {
         }
         assertEquals(List(8) { 500 }, pool.invokeAll(work).map { it.get() })
         pool.shutdown()
-    }
-
-    private companion object {
-        /** A layer as a centre would write it. */
-        val PROMISE = """
-            document = "layer"
-            id = "made-up-layer"
-            name_zh = "合成数据"
-            name_en = "synthetic"
-            rank = "promise"
-            jurisdiction = "441427"
-
-            [source]
-            kind = "example"
-            checked = "memory"
-            place = "合成数据 / synthetic"
-
-            [[promise]]
-            of = "LIC-13"
-            limit = { value = 5, unit = "working-days" }
-        """.trimIndent()
     }
 }

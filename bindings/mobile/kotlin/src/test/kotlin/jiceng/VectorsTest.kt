@@ -16,13 +16,14 @@ class VectorsTest {
 
     private val vectors = Vector.all()
 
+    private val run = vectors.filter { it.call.substringBefore('.') in ROOMS && it.call !in NOT_YET }
+
     @TestFactory
     fun vectorsHold(): List<DynamicTest> =
-        vectors.filter { it.call !in NOT_YET }.map { dynamicTest("${it.file} ${it.id}") { check(it) } }
+        run.map { dynamicTest("${it.file} ${it.id}") { check(it) } }
 
     @Test
     fun enoughOfThemRun() {
-        val run = vectors.filter { it.call !in NOT_YET }
         assertTrue(run.count { it.call == "deadline.due" } > 1_300, "${run.size}")
         assertTrue(run.count { it.call.startsWith("calendar.") } > 150, "${run.size}")
         assertTrue(NOT_YET.all { call -> vectors.any { it.call == call } }, "a call that no vector makes")
@@ -128,11 +129,11 @@ class VectorsTest {
     }
 
     private companion object {
-        /** Calls of rooms that the interface does not have yet. */
-        val NOT_YET = setOf(
-            "deadline.status", "deadline.silence", "deadline.receipt_day", "catalogue.item", "catalogue.limit",
-            "catalogue.search", "indicators.speed_up",
-        )
+        /** The rooms that the interface has. Each call of theirs is run here, or named below. */
+        val ROOMS = setOf("deadline", "calendar")
+
+        /** Calls of these rooms that the interface does not have yet. */
+        val NOT_YET = setOf("deadline.status", "deadline.silence", "deadline.receipt_day")
 
         /** Codes of reading a request from JSON. */
         val OF_READING = setOf("JC-0203", "JC-0204", "JC-0205", "JC-0206", "JC-0230", "JC-0234", "JC-0241", "JC-0242", "JC-0243")
