@@ -1,6 +1,6 @@
 use std::fmt;
 
-use jiceng::error::{Code, Kind, TABLE};
+use jiceng::error::{Code, Kind, entries};
 
 /// What is wrong with a whole column: the same record, code and texts as [`jiceng::Error`]. 整列的错误。
 ///
@@ -55,7 +55,7 @@ impl Error {
     }
 
     fn new(code: u16, values: &[(&str, &str)]) -> Self {
-        let entry = TABLE.iter().find(|entry| entry.code == code);
+        let entry = entries().find(|entry| entry.code == code);
         let fill = |template: &str| {
             values
                 .iter()

@@ -18,7 +18,7 @@
 //! | How much faster than the law asks? | [`indicators::speed_up`], [`indicators::finished_matter`] |
 //! | Why? | [`explain::Answer`], [`deadline::explain_due`] |
 //! | How do I prove what was answered? | [`receipt::Receipt`] |
-//! | What went wrong? | [`Error`], [`error::TABLE`] |
+//! | What went wrong? | [`Error`], [`error::entries`] |
 
 pub mod calendar;
 pub mod catalogue;

@@ -15,7 +15,7 @@ mod table;
 pub use fault::{Fault, Severity};
 pub use kind::Kind;
 pub use record::{Code, Error};
-pub use table::{Entry, TABLE};
+pub use table::{Entry, entries};
 
 pub(crate) use echo::{echo, echo_date};
 pub(crate) use record::fail;
