@@ -21,4 +21,4 @@ pub use kernel::{ADDED_OUTSIDE, add_working_days, count_working_days, is_working
 pub use work_calendar::WorkCalendar;
 
 pub(crate) use civil::{add_months, naive, zone};
-pub(crate) use table::DayTable;
+pub(crate) use table::{DayTable, Near};

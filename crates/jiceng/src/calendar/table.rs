@@ -97,14 +97,11 @@ impl DayTable {
         Some((upto < through, at(usize::from(upto)), at(usize::from(through).wrapping_sub(1))))
     }
 
-    /// A working day lies 15 days away or more, or outside the table.
-    pub(crate) const FAR: u8 = u8::MAX;
-
-    /// Days from `day` on to the next working day in the low half, days back to the last one in the high half, so 0 on
-    /// a working day; [`FAR`](Self::FAR) where [`around`](Self::around) has to be asked.
-    #[inline]
-    pub(crate) fn near(&self, day: i32) -> u8 {
-        self.near.get(day.wrapping_sub(self.first) as u32 as usize).copied().unwrap_or(Self::FAR)
+    /// How far the nearest working days are, for the days whose next working day is `last` at the latest.
+    pub(crate) fn near_through(&self, last: i32) -> Near<'_> {
+        let end = self.on_or_before(last.min(self.last())).map_or(self.first, |day| day.saturating_add(1));
+        let days = usize::try_from(end.saturating_sub(self.first)).unwrap_or_default();
+        Near { first: self.first, near: self.near.get(..days).unwrap_or_default() }
     }
 
     /// The same table, for counting ahead in a column.
@@ -161,6 +158,25 @@ impl Ahead<'_> {
     }
 }
 
+/// How far the nearest working days are, taken apart once so that a loop keeps it in registers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Near<'a> {
+    first: i32,
+    near: &'a [u8],
+}
+
+impl Near<'_> {
+    /// A working day lies 15 days away or more, or outside.
+    pub(crate) const FAR: u8 = u8::MAX;
+
+    /// Days from `day` on to the next working day in the low half, days back to the last one in the high half, so 0 on
+    /// a working day; [`FAR`](Self::FAR) where [`DayTable::around`] has to be asked.
+    #[inline]
+    pub(crate) fn of(self, day: i32) -> u8 {
+        self.near.get(day.wrapping_sub(self.first) as u32 as usize).copied().unwrap_or(Self::FAR)
+    }
+}
+
 /// The byte of each day, from rank and select.
 fn near_of(rank: &[u16], select: &[u16]) -> Vec<u8> {
     let distance = |from: usize, to: Option<&u16>| {
@@ -171,7 +187,7 @@ fn near_of(rank: &[u16], select: &[u16]) -> Vec<u8> {
     days.map(|(day, (upto, through))| {
         let ahead = distance(day, select.get(usize::from(*upto)));
         let behind = distance(day, select.get(usize::from(*through).wrapping_sub(1)));
-        ahead.zip(behind).map_or(DayTable::FAR, |(ahead, behind)| ahead | (behind << 4))
+        ahead.zip(behind).map_or(Near::FAR, |(ahead, behind)| ahead | (behind << 4))
     })
     .collect()
 }
@@ -190,11 +206,12 @@ mod tests {
     #[test]
     fn what_is_near_is_what_lies_around() {
         let table = table();
+        let near = table.near_through(i32::MAX);
         let mut far = 0;
         for day in table.first()..=table.last() {
             let (works, after, before) = table.around(day).unwrap();
-            match table.near(day) {
-                DayTable::FAR => {
+            match near.of(day) {
+                Near::FAR => {
                     far += 1;
                     assert!(after == i32::MIN || before == i32::MIN || after - day > 14 || day - before > 14);
                 }
@@ -205,10 +222,20 @@ mod tests {
             }
         }
         assert!(far > 100 && far < table.last() - table.first(), "{far}");
-        assert_eq!(
-            [999, table.last() + 1, i32::MIN, i32::MAX].map(|day| table.near(day)),
-            [DayTable::FAR; 4]
-        );
+        assert_eq!([999, table.last() + 1, i32::MIN, i32::MAX].map(|day| near.of(day)), [Near::FAR; 4]);
+    }
+
+    #[test]
+    fn nothing_near_lies_after_the_last_day() {
+        let table = table();
+        for last in [i32::MIN, 999, 1_000, 1_001, 1_050, 1_051, 1_052, 1_100, i32::MAX] {
+            let (near, all) = (table.near_through(last), table.near_through(i32::MAX));
+            for day in table.first()..=table.last() {
+                let next = table.around(day).map(|(_, after, _)| after).filter(|after| *after != i32::MIN);
+                let within = next.is_some_and(|next| next <= last);
+                assert_eq!(near.of(day), if within { all.of(day) } else { Near::FAR }, "{day} of {last}");
+            }
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::plain::{self, Outcome};
 use super::reason::DeadlineReason as R;
-use crate::calendar::DayTable;
+use crate::calendar::{DayTable, Near};
 use crate::error::{Error, fail};
 use crate::explain::{Caveat, Caveats, Reasons};
 use crate::ruleset::{Count, Inner, NO_DAY, Row, Ruleset};
@@ -120,8 +120,9 @@ pub fn due_slices(
         return Ok(());
     }
     let lean = engine.lean();
+    let mut found = [Found::NONE; BLOCK];
     for ((limits, starts), out) in limits.chunks(BLOCK).zip(starts.chunks(BLOCK)).zip(out.blocks()) {
-        engine.block(&lean, limits, starts, out);
+        engine.block(&lean, &mut found, limits, starts, out);
     }
     Ok(())
 }
@@ -133,6 +134,8 @@ const BLOCK: usize = 256;
 const WORTH_IT: usize = 512;
 
 /// A rule in one line of the cache: all that most rows need.
+///
+/// What it cannot say does not hold: such a row is done by itself.
 #[derive(Debug, Clone, Copy)]
 #[repr(align(64))]
 struct Lean {
@@ -140,20 +143,18 @@ struct Lean {
     reasons: [Reasons<R>; 4],
     from: i32,
     to: i32,
-    checked_through: i32,
-    verified_from: i32,
     value: i32,
     /// Rest days were skipped where more days than these lie between start and last day.
     skipped_above: i32,
+    checked_through: i32,
+    verified_from: i32,
     kind: Kind,
     /// The half of [`DayTable::near`] to roll by: days ahead, or none.
     rolled: u8,
     /// The half of it to the day to work to.
     due: u8,
-    /// On a working day, on a rest day.
-    caveats: [Caveats; 2],
-    /// Where the last day lies after the last certain one.
-    beyond: Caveats,
+    /// On a working day, on a rest day; the same two from starts after the last check of the law.
+    caveats: [Caveats; 4],
 }
 
 /// How a row is counted in a column.
@@ -162,71 +163,81 @@ enum Kind {
     Working,
     Calendar,
     Months,
-    /// By itself: counted backwards, from the start day on or by the hour, with a promise or a transition.
+    /// By itself: backwards or from the start day on in other than calendar days, by the hour, with a promise or a
+    /// transition.
     Apart,
 }
 
 impl Lean {
+    /// Holds on no day.
     const APART: Self = Self {
         reasons: [Reasons::none(); 4],
-        from: i32::MIN,
-        to: i32::MAX,
-        checked_through: i32::MAX,
-        verified_from: i32::MIN,
+        from: i32::MAX,
+        to: i32::MIN,
         value: 0,
         skipped_above: i32::MAX,
+        checked_through: i32::MAX,
+        verified_from: i32::MIN,
         kind: Kind::Apart,
         rolled: 0,
         due: 0,
-        caveats: [Caveats::NONE; 2],
-        beyond: Caveats::NONE,
+        caveats: [Caveats::NONE; 4],
     };
 
+    /// A rule as most rows see it.
     fn of(row: &Row) -> Self {
-        let rolls_back = row.closing.rolled.half() > 0x0f;
+        let closing = &row.closing;
         let kind = match row.count {
-            _ if row.start_counts || row.value < 0 || row.is_special() || rolls_back => Kind::Apart,
             Count::Working => Kind::Working,
             Count::Calendar | Count::SameDay => Kind::Calendar,
             Count::Months => Kind::Months,
-            Count::Hours | Count::WorkingHours | Count::Nothing | Count::Abolished => Kind::Apart,
+            Count::Hours | Count::WorkingHours | Count::Nothing | Count::Abolished => return Self::APART,
         };
-        let closing = &row.closing;
+        let as_most = kind == Kind::Calendar || (row.value >= 0 && !row.start_counts);
+        if !as_most || row.is_special() || closing.rolled.half() > 0x0f {
+            return Self::APART;
+        }
+        let own = i32::from(row.start_counts).wrapping_mul(row.value.signum());
         let worked = row.reasons.union(closing.on_workday);
         let rest = row.reasons.union(closing.on_rest_day);
         let skipped = worked.union(Reasons::of(R::RestDaysSkipped));
-        let provisional = Caveats::of(Caveat::CalendarProvisional);
+        let rest_caveats = row.caveats.and(closing.rest_caveats);
+        let late = Caveats::of(Caveat::LawNotCheckedSince);
         Self {
             reasons: [worked, rest, skipped, rest],
             from: row.from,
             to: row.to,
-            checked_through: row.checked_through,
-            verified_from: row.verified_from,
-            value: row.value,
+            value: row.value.wrapping_sub(own),
             skipped_above: if kind == Kind::Working { row.value } else { i32::MAX },
+            checked_through: row.checked_through,
             kind,
             rolled: closing.rolled.half(),
             due: closing.due.half(),
-            caveats: [row.caveats, row.caveats.and(closing.rest_caveats)],
-            beyond: provisional.if_held(closing.asks_calendar),
+            verified_from: row.verified_from,
+            caveats: [row.caveats, rest_caveats, row.caveats.and(late), rest_caveats.and(late)],
         }
     }
 
     #[inline]
     fn holds_on(&self, day: i32) -> bool {
-        self.from <= day && day <= self.to
+        (self.from <= day) & (day <= self.to)
     }
 
     #[inline]
     fn reasons_on(&self, rest_day: bool, skipped: bool) -> Reasons<R> {
-        let kind = usize::from(rest_day) | (usize::from(skipped) << 1);
-        self.reasons.get(kind).copied().unwrap_or(Reasons::none())
+        choose(&self.reasons, rest_day, skipped).unwrap_or(Reasons::none())
     }
 
     #[inline]
-    fn caveats_on(&self, rest_day: bool) -> Caveats {
-        self.caveats.get(usize::from(rest_day)).copied().unwrap_or_default()
+    fn caveats_on(&self, rest_day: bool, late: bool) -> Caveats {
+        choose(&self.caveats, rest_day, late).unwrap_or_default()
     }
+}
+
+/// One of four by two bits.
+#[inline]
+fn choose<T: Copy>(four: &[T; 4], one: bool, two: bool) -> Option<T> {
+    four.get(usize::from(one) | (usize::from(two) << 1)).copied()
 }
 
 /// Rows of a block that were noted.
@@ -258,6 +269,8 @@ impl Noted {
 struct Engine<'a> {
     inner: &'a Inner,
     table: &'a DayTable,
+    /// Through the last certain day: what is provisional is done by itself.
+    near: Near<'a>,
     certain: i32,
     tracks: &'a [(u32, u32)],
     track_rows: &'a [Row],
@@ -270,6 +283,7 @@ impl<'a> Engine<'a> {
         Self {
             inner,
             table: calendar.table(),
+            near: calendar.table().near_through(calendar.certain_day()),
             certain: calendar.certain_day(),
             tracks: inner.tracks().spans(),
             track_rows: inner.tracks().rows(),
@@ -294,12 +308,18 @@ impl<'a> Engine<'a> {
     /// Kinds of rules follow one another at random in a column, and a branch on the kind would be guessed wrong
     /// every few rows. So each step does without a branch what most rows need, and the others are noted and done
     /// by themselves. Each step is a function of its own, so that what it uses stays in registers.
-    fn block(&self, lean: &[Lean], limits: &[u16], starts: &[i32], mut out: DueColumns<'_>) {
-        let mut rules = [&Lean::APART; BLOCK];
-        let (by_working_day, by_month) = find(lean, limits, starts, &mut rules, out.raw);
-        count_working_days(self.table, &by_working_day, &rules, starts, out.raw);
-        let month_end = count_months(&by_month, &rules, starts, out.raw);
-        let others = close(self.table, self.certain, &rules, starts, &mut out);
+    fn block<'l>(
+        &self,
+        lean: &'l [Lean],
+        found: &mut [Found<'l>; BLOCK],
+        limits: &[u16],
+        starts: &[i32],
+        mut out: DueColumns<'_>,
+    ) {
+        let (by_working_day, by_month) = find(lean, limits, starts, found);
+        count_working_days(self.table, &by_working_day, found);
+        let month_end = count_months(&by_month, found);
+        let others = close(self.near, found, &mut out);
         out.code.fill(0);
         for at in month_end.rows() {
             if let Some(reasons) = out.reasons.get_mut(usize::from(at)) {
@@ -361,6 +381,18 @@ impl<'a> Engine<'a> {
     }
 }
 
+/// What holds for a row, and its last day so far.
+#[derive(Debug, Clone, Copy)]
+struct Found<'a> {
+    rule: &'a Lean,
+    start: i32,
+    raw: i32,
+}
+
+impl Found<'_> {
+    const NONE: Self = Self { rule: &Lean::APART, start: NO_DAY, raw: NO_DAY };
+}
+
 /// Finds the rule of each row and counts as if it counted calendar days; notes which rows count working days, and
 /// which months.
 #[inline(never)]
@@ -368,16 +400,15 @@ fn find<'a>(
     lean: &'a [Lean],
     limits: &[u16],
     starts: &[i32],
-    rules: &mut [&'a Lean; BLOCK],
-    raw: &mut [i32],
+    found: &mut [Found<'a>; BLOCK],
 ) -> (Noted, Noted) {
     let (mut by_working_day, mut by_month) = (Noted::none(), Noted::none());
-    for (at, (((limit, start), rule), raw)) in (0..).zip(limits.iter().zip(starts).zip(rules).zip(raw)) {
-        *rule = match lean.get(usize::from(*limit)) {
+    for (at, ((limit, start), found)) in (0..).zip(limits.iter().zip(starts).zip(found)) {
+        let rule = match lean.get(usize::from(*limit)) {
             Some(newest) if newest.holds_on(*start) => newest,
             _ => &Lean::APART,
         };
-        *raw = start.wrapping_add(rule.value);
+        *found = Found { rule, start: *start, raw: start.wrapping_add(rule.value) };
         by_working_day.note(at, rule.kind == Kind::Working);
         by_month.note(at, rule.kind == Kind::Months);
     }
@@ -386,33 +417,24 @@ fn find<'a>(
 
 /// Counts the rows that were noted.
 #[inline(never)]
-fn count_working_days(
-    table: &DayTable,
-    noted: &Noted,
-    rules: &[&Lean; BLOCK],
-    starts: &[i32],
-    raw: &mut [i32],
-) {
+fn count_working_days(table: &DayTable, noted: &Noted, found: &mut [Found<'_>; BLOCK]) {
     let ahead = table.ahead();
-    for at in noted.rows().map(usize::from) {
-        if let (Some(rule), Some(start), Some(raw)) = (rules.get(at), starts.get(at), raw.get_mut(at)) {
-            *raw = ahead.add(*start, rule.value);
+    for at in noted.rows() {
+        if let Some(found) = found.get_mut(usize::from(at)) {
+            found.raw = ahead.add(found.start, found.rule.value);
         }
     }
 }
 
 /// Counts the rows that were noted, and notes those whose last month has no such day.
 #[inline(never)]
-fn count_months(by_month: &Noted, rules: &[&Lean; BLOCK], starts: &[i32], raw: &mut [i32]) -> Noted {
+fn count_months(by_month: &Noted, found: &mut [Found<'_>; BLOCK]) -> Noted {
     let mut month_end = Noted::none();
     for at in by_month.rows() {
-        let place = usize::from(at);
-        if let (Some(rule), Some(start), Some(raw)) =
-            (rules.get(place), starts.get(place), raw.get_mut(place))
-        {
-            let found = plain::months(rule.value, false, *start);
-            *raw = found.as_ref().map_or(NO_DAY, |found| found.day);
-            month_end.note(at, found.is_ok_and(|found| found.month_end));
+        if let Some(found) = found.get_mut(usize::from(at)) {
+            let counted = plain::months(found.rule.value, false, found.start);
+            found.raw = counted.as_ref().map_or(NO_DAY, |counted| counted.day);
+            month_end.note(at, counted.is_ok_and(|counted| counted.month_end));
         }
     }
     month_end
@@ -420,32 +442,27 @@ fn count_months(by_month: &Noted, rules: &[&Lean; BLOCK], starts: &[i32], raw: &
 
 /// Rolls the last days and says whose date counts; notes what has to be done by itself.
 #[inline(never)]
-fn close(
-    table: &DayTable,
-    certain: i32,
-    rules: &[&Lean; BLOCK],
-    starts: &[i32],
-    out: &mut DueColumns<'_>,
-) -> Noted {
+fn close(near: Near<'_>, found: &[Found<'_>; BLOCK], out: &mut DueColumns<'_>) -> Noted {
     let mut others = Noted::none();
-    let days = out.due.iter_mut().zip(&*out.raw).zip(&mut *out.rolled);
+    let days = out.due.iter_mut().zip(&mut *out.raw).zip(&mut *out.rolled);
     let bits = out.reasons.iter_mut().zip(&mut *out.caveats);
-    for (at, (((rule, start), ((due, raw), rolled)), (reasons, caveats))) in
-        (0..).zip(rules.iter().zip(starts).zip(days).zip(bits))
+    for (at, ((Found { rule, start, raw: last }, ((due, raw), rolled)), (reasons, caveats))) in
+        (0..).zip(found.iter().zip(days).zip(bits))
     {
-        let near = table.near(*raw);
+        let near = near.of(*last);
         let rest_day = near != 0;
-        *rolled = raw.wrapping_add(i32::from(near & rule.rolled));
-        *due = nearest(*raw, near & rule.due);
-        let skipped = raw.wrapping_sub(*start) > rule.skipped_above;
-        *reasons = rule.reasons_on(rest_day, skipped).bits();
-        let standing = rule
-            .caveats_on(rest_day)
-            .with_if(*start > rule.checked_through, Caveat::LawNotCheckedSince)
-            .with_if(*start < rule.verified_from, Caveat::UnverifiedSource);
-        *caveats = standing.and(rule.beyond.if_held(*rolled > certain)).bits();
-        // The office's target before the start is rare enough to be settled by itself.
-        others.note(at, (rule.kind == Kind::Apart) | (near == DayTable::FAR) | (*due < *start));
+        let office = nearest(*last, near & rule.due);
+        *due = office;
+        *raw = *last;
+        *rolled = last.wrapping_add(i32::from(near & rule.rolled));
+        *reasons = rule.reasons_on(rest_day, last.wrapping_sub(*start) > rule.skipped_above).bits();
+        *caveats = rule
+            .caveats_on(rest_day, *start > rule.checked_through)
+            .with_if(*start < rule.verified_from, Caveat::UnverifiedSource)
+            .bits();
+        // The office's target before a start from which it is counted on is rare enough to be settled by itself.
+        let before = office < *last.min(start);
+        others.note(at, (rule.kind == Kind::Apart) | (near == Near::FAR) | before);
     }
     others
 }
