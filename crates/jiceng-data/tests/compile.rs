@@ -145,6 +145,7 @@ fn one_broken_row_leaves_the_others() {
     assert_eq!(
         brief(&compiled.faults),
         [
+            (106, 47, "provision[1].article", None),
             (106, 47, "provision[1].title_en", None),
             (106, 47, "provision[1].title_zh", None),
             // The position counts from the document, not from what could be read.

@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{LAW, OVERLAY, brief, calendar, change, law, layer, overlay, with, wrong};
-use jiceng_data::compile;
+use common::{CALENDAR, LAW, LAYER, OVERLAY, brief, calendar, change, law, layer, overlay, with, wrong};
+use jiceng_data::{Compiled, compile};
 
 #[test]
 fn the_samples_are_right() {
@@ -267,4 +267,64 @@ fn f139_unreadable_id() {
     let column =
         overlay("id = \"hall\"", &format!("id = \"{long}\""), (139, 2, "id", None), &[("got", cut.as_str())]);
     assert_eq!(column, 6);
+}
+
+/// A sample with each of its lines left out in turn, wherever that leaves a key missing.
+fn without_a_key(name: &str, text: &str) -> Vec<(usize, Compiled)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let one_less = |gone: usize| {
+        let left: Vec<&str> =
+            lines.iter().enumerate().filter(|(at, _)| *at != gone).map(|(_, line)| *line).collect();
+        (gone + 1, with(name, &left.join("\n")))
+    };
+    let missing = |(_, compiled): &(usize, Compiled)| compiled.faults.iter().any(|fault| fault.code == 106);
+    (0..lines.len()).map(one_less).filter(missing).collect()
+}
+
+#[test]
+fn a_missing_key_makes_no_fault_that_is_not_there() {
+    let samples =
+        [("law.toml", LAW), ("calendar.toml", CALENDAR), ("layer.toml", LAYER), ("overlay.toml", OVERLAY)];
+    let mut seen = 0;
+    for (name, text) in samples {
+        for (gone, compiled) in without_a_key(name, text) {
+            seen += 1;
+            let left_out = text.lines().nth(gone - 1).unwrap();
+            let others: Vec<_> =
+                brief(&compiled.faults).into_iter().filter(|(code, ..)| *code != 106).collect();
+            match left_out {
+                // What was below this header stands at the top now.
+                "[source]" => {
+                    assert!(others.iter().all(|(code, ..)| *code == 105), "{name} {gone}: {others:?}")
+                }
+                // What others name is not there.
+                "id = \"route\"" | "id = \"LIC-17\"" | "id = \"LIC-13\"" => {
+                    assert!(others.iter().all(|(code, ..)| *code == 115), "{name} {gone}: {others:?}");
+                }
+                // The days are not there that the amendment changes and the statutory holidays are.
+                line if ["issued", "off", "work"].iter().any(|key| line.starts_with(key)) => {
+                    let days = |code| matches!(code, 124 | 129 | 144);
+                    assert!(others.iter().all(|(code, ..)| days(*code)), "{name} {gone}: {others:?}");
+                }
+                _ => assert_eq!(others, [], "{name} {gone}: {left_out}"),
+            }
+        }
+    }
+    assert!(seen > 60, "{seen}");
+}
+
+#[test]
+fn a_missing_key_hides_no_other_fault_of_its_row() {
+    let text = change(LAW, "whose =", "from = \"2022-05-01\"\nwhose =");
+    let reversed = (111, "period[0].from");
+    let mut seen = 0;
+    for (gone, compiled) in without_a_key("law.toml", &text) {
+        let found: Vec<_> = compiled.faults.iter().map(|fault| (fault.code, fault.key.as_str())).collect();
+        // Without its kind a document is not read, and a limit cannot be made up.
+        let left_out = text.lines().nth(gone - 1).unwrap();
+        let hides = ["document", "limit"].iter().any(|key| left_out.starts_with(key));
+        assert_eq!(found.contains(&reversed), !hides, "{left_out}: {found:?}");
+        seen += 1;
+    }
+    assert!(seen > 20, "{seen}");
 }

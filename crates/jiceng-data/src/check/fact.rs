@@ -43,7 +43,7 @@ pub(crate) fn check(source: &Source<'_>, law: &LawDocument, known: &Known, fault
         if source.root.is_empty_list(&under("is")) {
             source.fault(faults, &under("is"), Finding::new(code::EMPTY_LIST, [("key", "is")]));
         }
-        if !known.facts.contains_key(&when.fact.0) {
+        if !known.facts.contains_key(&when.fact.0) && !when.fact.is_stand_in() {
             let near = faults.nearest(&when.fact.0, known.facts.keys().map(String::as_str));
             let finding = Finding::new(code::UNKNOWN_REFERENCE, [("kind", "fact"), ("got", &when.fact.0)]);
             source.fault(faults, &under("fact"), finding.suggest(near));

@@ -81,7 +81,7 @@ pub(crate) fn one(
     id: &Id,
     faults: &mut Faults,
 ) {
-    if known.contains(&id.0) {
+    if known.contains(&id.0) || id.is_stand_in() {
         return;
     }
     let near = faults.nearest(&id.0, known.iter().map(String::as_str));

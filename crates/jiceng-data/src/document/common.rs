@@ -112,7 +112,8 @@ formed_text! {
     |text, _| {
         let bad = minutes(text).is_none();
         bad.then(|| Finding::new(code::BAD_INTERVALS, [("got", text)]))
-    }
+    },
+    |_| None
 }
 
 impl Time {
@@ -140,7 +141,8 @@ formed_text! {
     |text, _| {
         let bad = parse_article(text).is_none();
         bad.then(|| Finding::new(code::UNREADABLE_ARTICLE, [("got", text)]))
-    }
+    },
+    |_| None
 }
 
 #[cfg(test)]

@@ -51,6 +51,10 @@ impl<T: FromNode> FromNode for List<T> {
             nodes.iter().enumerate().filter_map(|(at, node)| reader.row(at, node).map(|row| (at, row)));
         Some(Self { rows: rows.collect() })
     }
+
+    fn stand_in(_: &Reader<'_>) -> Option<Self> {
+        Some(Self { rows: Vec::new() })
+    }
 }
 
 impl<T: Serialize> Serialize for List<T> {

@@ -15,6 +15,12 @@ pub(crate) trait FromNode: Sized {
         None
     }
 
+    /// Takes the place of a value that has been reported, so that the rest of its row is checked all the same.
+    /// Nothing where any value would lead to faults that are not there.
+    fn stand_in(_reader: &Reader<'_>) -> Option<Self> {
+        None
+    }
+
     /// Whether this value is what a missing key stands for, so that it is not written.
     fn is_absent(&self) -> bool {
         false
@@ -64,6 +70,11 @@ impl Reader<'_> {
         );
     }
 
+    /// An id that no other thing has.
+    pub(crate) fn own_id(&self) -> String {
+        format!("{}?{}", self.name, write_path(&self.path))
+    }
+
     /// Reads one row of an array.
     pub(crate) fn row<T: FromNode>(&mut self, at: usize, node: &Node) -> Option<T> {
         self.path.push(Step::Index(at));
@@ -72,7 +83,8 @@ impl Reader<'_> {
         value
     }
 
-    /// Reads one key of a table; a missing key is a fault unless it stands for something.
+    /// Reads one key of a table; a missing key is a fault unless it stands for something. What was reported gives its
+    /// stand-in.
     pub(crate) fn key<T: FromNode>(&mut self, table: &Node, key: &'static str) -> Option<T> {
         self.path.push(Step::Key(key));
         let value = match table.entry(key) {
@@ -82,6 +94,7 @@ impl Reader<'_> {
                 None
             }),
         };
+        let value = value.or_else(|| T::stand_in(self));
         self.path.pop();
         value
     }

@@ -18,6 +18,10 @@ impl FromNode for bool {
         };
         Some(value)
     }
+
+    fn stand_in(_: &Reader<'_>) -> Option<Self> {
+        Some(false)
+    }
 }
 
 /// Reads an integer and keeps it within the range.
@@ -150,6 +154,10 @@ impl<T: ClosedList> FromNode for T {
             reader.fault(&node.span, finding);
         }
         found
+    }
+
+    fn stand_in(_: &Reader<'_>) -> Option<Self> {
+        T::words().first().and_then(|word| T::of_word(word))
     }
 }
 

@@ -31,6 +31,10 @@ macro_rules! table {
                 $( let $field = reader.key::<$kind>(node, stringify!($field)); )+
                 Some(Self { $( $field: $field?, )+ })
             }
+
+            fn stand_in(reader: &crate::read::Reader<'_>) -> Option<Self> {
+                Some(Self { $( $field: <$kind as crate::read::FromNode>::stand_in(reader)?, )+ })
+            }
         }
     };
 }

@@ -15,7 +15,7 @@ const ID_MAX: usize = 64;
 /// Declares a text with a form. A text of another form is a fault but is kept, so that what depends
 /// on it can be checked too.
 macro_rules! formed_text {
-    ($(#[$meta:meta])* $name:ident, $title:literal, $schema:tt, $check:expr) => {
+    ($(#[$meta:meta])* $name:ident, $title:literal, $schema:tt, $check:expr, $stand_in:expr) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(transparent)]
@@ -32,6 +32,11 @@ macro_rules! formed_text {
                     reader.fault(&node.span, finding);
                 }
                 Some(Self(text.clone()))
+            }
+
+            fn stand_in(reader: &Reader<'_>) -> Option<Self> {
+                let stand_in: fn(&Reader<'_>) -> Option<String> = $stand_in;
+                stand_in(reader).map(Self)
             }
         }
 
@@ -50,13 +55,15 @@ macro_rules! formed_text {
 formed_text! {
     /// A text of 1 to 400 characters.
     Text, "Text", { "type": "string", "minLength": 1, "maxLength": TEXT_MAX },
-    |text, reader| too_long_or_empty(text, reader, TEXT_MAX)
+    |text, reader| too_long_or_empty(text, reader, TEXT_MAX),
+    |_| Some(String::new())
 }
 
 formed_text! {
     /// The words of a law that show a figure: 1 to 40 characters.
     Phrase, "Phrase", { "type": "string", "minLength": 1, "maxLength": PHRASE_MAX },
-    |text, reader| too_long_or_empty(text, reader, PHRASE_MAX)
+    |text, reader| too_long_or_empty(text, reader, PHRASE_MAX),
+    |_| Some(String::new())
 }
 
 formed_text! {
@@ -66,6 +73,14 @@ formed_text! {
         let fits = (1..=ID_MAX).contains(&text.len())
             && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'));
         (!fits).then(|| Finding::new(code::UNREADABLE_ID, [("got", text)]))
+    },
+    |reader| Some(reader.own_id())
+}
+
+impl Id {
+    /// Whether it takes the place of an id that was reported, so that nothing more is said of it.
+    pub(crate) fn is_stand_in(&self) -> bool {
+        self.0.contains('?')
     }
 }
 
@@ -75,7 +90,8 @@ formed_text! {
     |text, _| {
         let fits = matches!(text.len(), 6 | 12) && text.bytes().all(|byte| byte.is_ascii_digit());
         (!fits).then(|| Finding::new(code::NOT_A_DIVISION, [("got", text)]))
-    }
+    },
+    |_| Some(String::new())
 }
 
 /// A fault if a text is blank or longer than `max` characters.
