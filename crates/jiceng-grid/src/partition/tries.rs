@@ -42,8 +42,8 @@ const fn extent(units: u32, effort: Effort) -> (u32, u32) {
     let (sweeps, starts) = match units {
         0..=28 => (40, 4),
         29..=500 => (200, 4),
-        501..=200_000 => (400, 1),
-        _ => (300, 1),
+        501..=5_000 => (420, 1),
+        _ => (310, 1),
     };
     match effort {
         Effort::Fast => (sweeps / 3 + 1, 1),
@@ -71,7 +71,8 @@ pub(super) fn search(graph: &Graph, plan: &Plan, limits: (u64, u64), start: Vec<
         let mut state = State::new(graph, start.clone(), plan.grids, aim);
         // A warm start stays near what was: it is only cooled.
         let warm = if warm_start && run == 0 { 64 } else { WARM };
-        let slack = if run >= starts { 0 } else { (high + low) / 2 * SLACK / 1_000 };
+        let wider = (WIDEST - i64::from(plan.tolerance_permille)).max(0);
+        let slack = if run >= starts { 0 } else { (high + low) / 2 * wider / 1_000 };
         anneal(&mut state, Schedule { sweeps, warm, low, high, slack }, &mut random);
         balance(&mut state, low, high);
         steps += state.work;
@@ -86,8 +87,8 @@ pub(super) fn search(graph: &Graph, plan: &Plan, limits: (u64, u64), start: Vec<
 /// The first temperature, in 1,024ths of a link.
 const WARM: i64 = 900;
 
-/// By how much of the mean the first sweeps may miss the tolerance, in thousandths.
-const SLACK: i64 = 30;
+/// The tolerance of the first sweeps, in thousandths of the mean: a narrow one leaves no move.
+const WIDEST: i64 = 130;
 
 /// What the search weighs against what. The other objective counts a little: it breaks ties, and compact grids have
 /// short borders.

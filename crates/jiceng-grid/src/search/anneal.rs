@@ -36,17 +36,22 @@ pub(crate) fn anneal(state: &mut State<'_>, schedule: Schedule, random: &mut Ran
 
 #[inline(always)]
 fn visit(state: &mut State<'_>, place: u32, warmth: i64, (low, high): (i64, i64), random: &mut Random) {
+    let border = state.border(place);
+    if border.is_inside() {
+        return;
+    }
     let draw = random.next();
-    let missed = |load: i64| (load - high).max(low - load).max(0);
-    let own = at(&state.grid, place);
-    let from = at(&state.parts, own).load;
+    let from = at(&state.parts, border.own).load;
     let borne = threshold(warmth, draw as u32);
     // A shorter distance hardly ever pays for more than a link and a half.
-    let most = if from > high { i64::MAX } else { borne + state.aim.link * 3 / 2 };
-    let Some((step, cost)) = state.propose(place, own, (draw >> 32) as u32, most) else {
+    if from <= high && border.least_links() * state.aim.link > borne + state.aim.link * 3 / 2 {
+        return;
+    }
+    let Some((step, cost)) = state.propose(place, &border, (draw >> 32) as u32) else {
         return;
     };
-    let load = i64::from(at(&state.graph.load, place));
+    let missed = |load: i64| (load - high).max(low - load).max(0);
+    let load = state.load(place);
     let to = at(&state.parts, step.to).load;
     let before = missed(from) + missed(to);
     let after = missed(from - load) + missed(to + load);

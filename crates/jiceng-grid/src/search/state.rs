@@ -5,15 +5,19 @@ use crate::number::{at, len, put};
 /// The side of the square on which the search measures: distances squared fit into 31 bits.
 const SIDE: i64 = 1 << 15;
 
-/// One grid as the search sees it.
+/// One grid as every move reads it: workload and centre, small enough to stay near.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Part {
     pub(crate) load: i64,
-    x: i64,
-    y: i64,
     cx: i32,
     cy: i32,
-    pub(crate) units: u32,
+}
+
+/// The sums from which its centre follows.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sums {
+    x: i64,
+    y: i64,
 }
 
 /// What the search makes small, in thousandths of a link (1,024 parts).
@@ -40,6 +44,7 @@ pub(crate) struct State<'a> {
     pub(crate) graph: &'a Graph,
     pub(crate) grid: Vec<u32>,
     pub(crate) parts: Vec<Part>,
+    sums: Vec<Sums>,
     dots: Vec<Dot>,
     wheel: Vec<u16>,
     pub(super) aim: Aim,
@@ -53,6 +58,39 @@ pub(crate) struct State<'a> {
     tried: u32,
     found: u32,
     pub(crate) work: u64,
+}
+
+/// A unit's neighbours by their grids.
+pub(super) struct Border {
+    pub(super) own: u32,
+    same: u32,
+    degree: u32,
+    labels: [u32; MOST as usize],
+    /// More neighbours than are kept as bits.
+    wide: bool,
+}
+
+impl Border {
+    #[inline(always)]
+    fn foreign(&self) -> u32 {
+        self.degree - self.same.count_ones()
+    }
+
+    /// Whether no neighbour is of another grid.
+    #[inline(always)]
+    pub(super) fn is_inside(&self) -> bool {
+        self.foreign() == 0 && !self.wide
+    }
+
+    /// Links that any move adds to the cut at least.
+    #[inline(always)]
+    pub(super) fn least_links(&self) -> i64 {
+        if self.wide {
+            i64::MIN / 4096
+        } else {
+            i64::from(self.same.count_ones()) - i64::from(self.foreign())
+        }
+    }
 }
 
 /// A move that may be made.
@@ -96,6 +134,7 @@ impl<'a> State<'a> {
             graph,
             grid,
             parts: vec![Part::default(); grids as usize],
+            sums: vec![Sums::default(); grids as usize],
             dots,
             wheel: wheels(graph),
             aim,
@@ -114,9 +153,6 @@ impl<'a> State<'a> {
     }
 
     fn sum_up(&mut self) {
-        for part in &mut self.parts {
-            *part = Part::default();
-        }
         for place in 0..self.graph.count() {
             let own = at(&self.grid, place);
             self.add(own, place, 1);
@@ -140,44 +176,52 @@ impl<'a> State<'a> {
     #[inline(always)]
     fn add(&mut self, grid: u32, place: u32, sign: i64) {
         let dot = at(&self.dots, place);
-        if let Some(part) = self.parts.get_mut(grid as usize) {
-            let load = i64::from(dot.load) * sign;
-            part.load += load;
-            part.x += load * i64::from(dot.x);
-            part.y += load * i64::from(dot.y);
-            part.units = part.units.wrapping_add_signed(sign as i32);
-            part.cx = part.x.checked_div(part.load).unwrap_or(0) as i32;
-            part.cy = part.y.checked_div(part.load).unwrap_or(0) as i32;
-        }
+        let Some(part) = self.parts.get_mut(grid as usize) else { return };
+        let Some(sums) = self.sums.get_mut(grid as usize) else { return };
+        let load = i64::from(dot.load) * sign;
+        part.load += load;
+        sums.x += load * i64::from(dot.x);
+        sums.y += load * i64::from(dot.y);
+        part.cx = sums.x.checked_div(part.load).unwrap_or(0) as i32;
+        part.cy = sums.y.checked_div(part.load).unwrap_or(0) as i32;
     }
 
-    /// A move of the unit to a grid beside it, drawn by `draw` among its foreign neighbours; none inside a grid, and
-    /// none where even all foreign neighbours together would leave more links cut than `most` pays for.
+    /// The unit's foreign neighbours; none where it is inside its grid, or where even all of them together would leave
+    /// more links cut than `most` pays for.
     #[inline(always)]
-    pub(super) fn propose(&self, place: u32, own: u32, draw: u32, most: i64) -> Option<(Move, i64)> {
+    pub(super) fn border(&self, place: u32) -> Border {
+        let own = at(&self.grid, place);
+        let mut border = Border { own, same: 0, degree: 0, labels: [0; MOST as usize], wide: false };
         let beside = self.graph.beside(place);
         if beside.len() > MOST as usize {
+            border.wide = true;
+            return border;
+        }
+        border.degree = len(beside.len());
+        for ((bit, label), other) in (0_u32..).zip(&mut border.labels).zip(beside) {
+            *label = at(&self.grid, *other);
+            border.same |= u32::from(*label == own) << bit;
+        }
+        border
+    }
+
+    /// A move of the unit to a grid beside it, drawn by `draw` among its foreign neighbours, and what it costs.
+    #[inline(always)]
+    pub(super) fn propose(&self, place: u32, border: &Border, draw: u32) -> Option<(Move, i64)> {
+        if border.wide {
             return self.propose_slow(place, draw);
         }
-        let mut same = 0_u32;
-        let mut labels = [0_u32; MOST as usize];
-        for ((bit, label), other) in (0_u32..).zip(&mut labels).zip(beside) {
-            *label = at(&self.grid, *other);
-            same |= u32::from(*label == own) << bit;
-        }
-        let kept = same.count_ones();
-        let foreign = len(beside.len()) - kept;
-        if foreign == 0 || (i64::from(kept) - i64::from(foreign)) * self.aim.link > most {
-            return None;
-        }
-        let mut others = !same & ((1 << beside.len()) - 1);
+        let foreign = border.foreign();
+        let mut others = !border.same & ((1 << border.degree) - 1);
         for _ in 0..(u64::from(draw) * u64::from(foreign)) >> 32 {
             others &= others - 1;
         }
-        let to = at(&labels, others.trailing_zeros());
-        let gained = labels.iter().take(beside.len()).filter(|label| **label == to).count() as i64;
-        let cost = (i64::from(kept) - gained) * self.aim.link + self.distance_cost(place, own, to);
-        Some((Move { place, from: own, to, same }, cost))
+        let to = at(&border.labels, others.trailing_zeros());
+        let gained =
+            border.labels.iter().take(border.degree as usize).filter(|label| **label == to).count() as i64;
+        let kept = i64::from(border.same.count_ones());
+        let cost = (kept - gained) * self.aim.link + self.distance_cost(place, border.own, to);
+        Some((Move { place, from: border.own, to, same: border.same }, cost))
     }
 
     #[cold]
@@ -309,6 +353,12 @@ impl<'a> State<'a> {
         let beside = self.graph.beside(place).iter().map(|other| at(&self.grid, *other));
         let links: i64 = beside.map(|grid| i64::from(grid == own) - i64::from(grid == to)).sum();
         links * self.aim.link + self.distance_cost(place, own, to)
+    }
+
+    /// The workload of a unit.
+    #[inline(always)]
+    pub(super) fn load(&self, place: u32) -> i64 {
+        i64::from(at(&self.dots, place).load)
     }
 
     /// Whether the unit may move at all.

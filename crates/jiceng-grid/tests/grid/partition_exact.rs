@@ -38,12 +38,12 @@ fn check(units: &[Unit], links: &[(u32, u32)], plan: &Plan) -> Outcome {
     answer
 }
 
-/// How many random graphs: 10,000 in all are looked at by `cargo test --release -- --ignored`.
-fn random_graphs(count: u64, first: u64) -> [usize; 2] {
+/// Random graphs, most of up to 10 units, every hundredth of up to 14; how many were impossible and how many solved.
+fn random_graphs(count: u64) -> [usize; 2] {
     let mut seen = [0, 0];
-    for seed in first..first + count {
+    for seed in 1..=count {
         let mut dice = Dice(seed);
-        let size = 2 + dice.below(if count > 1_000 { 13 } else { 9 });
+        let size = 2 + dice.below(if seed % 100 == 0 { 13 } else { 9 });
         let mut units = random_units(&mut dice, size);
         let links = any_links(&mut dice, size);
         let grids = 1 + dice.below(size.min(4)) as u32;
@@ -66,15 +66,8 @@ fn random_graphs(count: u64, first: u64) -> [usize; 2] {
 }
 
 #[test]
-fn status_and_optimum_of_random_graphs_agree_with_every_way() {
-    let [impossible, optimal] = random_graphs(600, 1);
-    assert!(impossible > 100 && optimal > 100, "{impossible} {optimal}");
-}
-
-#[test]
-#[ignore = "ten thousand graphs up to 14 units: minutes"]
 fn status_and_optimum_of_ten_thousand_graphs_agree_with_every_way() {
-    let [impossible, optimal] = random_graphs(10_000, 1_000_000);
+    let [impossible, optimal] = random_graphs(10_000);
     assert!(impossible > 1_000 && optimal > 1_000, "{impossible} {optimal}");
 }
 

@@ -169,4 +169,9 @@ pub(super) static BLOCK: &[Entry] = &[
         "保存的规则集与本版本（数据版本{version}）所得不同；请用同一版本，或重新载入文件",
         "the saved ruleset is not what this version (data {version}) makes of it; use the same version or load the documents again",
     ),
+    input(
+        160,
+        "文件不是UTF-8编码，自第{byte}字节起无法读取；请另存为UTF-8",
+        "the document is not UTF-8, byte {byte} cannot be read: save it as UTF-8",
+    ),
 ];
