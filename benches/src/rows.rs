@@ -32,17 +32,6 @@ pub fn rows(count: usize) -> (Vec<i32>, Vec<i32>) {
     (0..count).map(|_| (16_436 + draws.below(4_261), 1 + draws.below(60))).unzip()
 }
 
-/// The same values in a random order.
-#[must_use]
-pub fn shuffled<T: Clone>(values: &[T]) -> Vec<T> {
-    let mut values = values.to_vec();
-    let mut draws = SplitMix64::seeded();
-    for at in (1..values.len()).rev() {
-        values.swap(at, draws.below(at as u64 + 1) as usize);
-    }
-    values
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -34,7 +34,7 @@ pub mod code {
     pub const GAP: u16 = 113;
     /// An id given twice: `id`, `first` (document:line). 编号重复。
     pub const DUPLICATE_ID: u16 = 114;
-    /// Nothing has the id or series referred to: `kind` (`period`, `provision`, `fact`, `law`, `list`, `unit`, `duty` …),
+    /// Nothing has the id or series referred to: `kind` (`period`, `provision`, `fact`, `law` or `unit`),
     /// `got`. 引用不存在。
     pub const UNKNOWN_REFERENCE: u16 = 115;
     /// An article that cannot be read: `got`. 无法识别的条款号。
@@ -87,26 +87,6 @@ pub mod code {
     pub const NOT_COVERED: u16 = 148;
     /// A body that is part of itself by way of others: `id`. 机构循环隶属。
     pub const PART_OF_ITSELF: u16 = 149;
-    /// A body whose daily work two bodies lead on the same days: `id`, `a`, `b`. 两个牵头单位。
-    pub const TWO_LEADS: u16 = 401;
-    /// A post for which no other stands in: `id`. A warning. 服务岗无人补位。
-    pub const NO_STAND_IN: u16 = 402;
-    /// A body that stands in, or is stood in for, without being another post: `id`. 补位的不是另一服务岗。
-    pub const NOT_A_POST: u16 = 403;
-    /// A duty without a home: `id`, `from`, `to` (`unknown` and `open`). 职责没有归属。
-    pub const NO_HOME: u16 = 404;
-    /// A duty with two homes on the same days: `id`, `a`, `b`. 职责有两处归属。
-    pub const TWO_HOMES: u16 = 405;
-    /// A home in a body that does not stand on those days: `unit`, `from`, `to`. 归属单位当时不存在。
-    pub const HOME_NOT_STANDING: u16 = 406;
-    /// A hand-over without just one receipt, or between a body and itself: `id`. 移交没有唯一的签收。
-    pub const RECEIPT: u16 = 407;
-    /// A body more levels down than are followed: `id`, `limit`. 层级过多。
-    pub const TOO_MANY_LEVELS: u16 = 408;
-    /// A grant that says to whom in no way: `id`. 授权未写明给谁。
-    pub const GRANT_TO_NOBODY: u16 = 409;
-    /// A function that would be kept apart from itself: `word`. 职责与自身分开。
-    pub const APART_FROM_ITSELF: u16 = 410;
 
     /// Every code, ascending. 全部代码。
     pub const ALL: &[u16] = &[
@@ -149,16 +129,6 @@ pub mod code {
         ROW_SHAPE,
         NOT_COVERED,
         PART_OF_ITSELF,
-        TWO_LEADS,
-        NO_STAND_IN,
-        NOT_A_POST,
-        NO_HOME,
-        TWO_HOMES,
-        HOME_NOT_STANDING,
-        RECEIPT,
-        TOO_MANY_LEVELS,
-        GRANT_TO_NOBODY,
-        APART_FROM_ITSELF,
     ];
 }
 

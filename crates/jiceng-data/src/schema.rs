@@ -4,8 +4,7 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use crate::document::{
-    CalendarDocument, ConductDocument, DivisionsDocument, ItemDocument, LawDocument, LayerDocument,
-    MappingDocument, OrganisationDocument, OverlayDocument,
+    CalendarDocument, ItemDocument, LawDocument, LayerDocument, OrganisationDocument, OverlayDocument,
 };
 use crate::words::DocumentKind;
 
@@ -22,9 +21,6 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         one::<OverlayDocument>(DocumentKind::Overlay),
         one::<ItemDocument>(DocumentKind::Item),
         one::<OrganisationDocument>(DocumentKind::Organisation),
-        one::<DivisionsDocument>(DocumentKind::Divisions),
-        one::<MappingDocument>(DocumentKind::Mapping),
-        one::<ConductDocument>(DocumentKind::Conduct),
     ]
 }
 

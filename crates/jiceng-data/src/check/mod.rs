@@ -2,18 +2,15 @@
 
 mod amendment;
 mod article;
-mod conduct;
 mod coverage;
 mod dates;
 mod days;
-mod division;
 mod fact;
 mod hours;
 mod identity;
 mod item;
 mod known;
 mod language;
-mod mapping;
 mod organisation;
 mod reference;
 mod roll;
@@ -75,9 +72,6 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
                 item::check(source, item, &known, faults);
             }
             Some(AnyDocument::Organisation(one)) => organisation::check(source, one, faults),
-            Some(AnyDocument::Divisions(one)) => division::check(source, one, faults),
-            Some(AnyDocument::Mapping(one)) => mapping::check(source, one, &known, faults),
-            Some(AnyDocument::Conduct(one)) => conduct::check(source, one, &known, faults),
             None => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::{catalogue, conduct, division, mapping, organisation};
+use super::{catalogue, organisation};
 use crate::check::Input;
 use crate::document::{
     AnyDocument, CalendarDocument, DayName, ExtensionDoc, FactDoc, LawDocument, LayerDocument, LimitDoc,
@@ -51,18 +51,6 @@ pub(crate) fn assemble(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut
             AnyDocument::Organisation(document) => {
                 let organisation = organisation::organisation(document, &place);
                 place.push(&mut corpus.organisations, organisation, "organisations", &[]);
-            }
-            AnyDocument::Divisions(document) => {
-                let divisions = division::divisions(document, &place);
-                place.push(&mut corpus.divisions, divisions, "divisions", &[]);
-            }
-            AnyDocument::Mapping(document) => {
-                let mapping = mapping::mapping(document, &place);
-                place.push(&mut corpus.mappings, mapping, "mappings", &[]);
-            }
-            AnyDocument::Conduct(document) => {
-                let conduct = conduct::conduct(document, &place);
-                place.push(&mut corpus.conducts, conduct, "conducts", &[]);
             }
         }
     }

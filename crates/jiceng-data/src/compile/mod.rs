@@ -2,9 +2,6 @@
 
 mod assemble;
 mod catalogue;
-mod conduct;
-mod division;
-mod mapping;
 mod organisation;
 
 use sha2::{Digest as _, Sha256};

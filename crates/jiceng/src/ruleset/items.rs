@@ -3,9 +3,7 @@
 
 use std::sync::Arc;
 
-use jiceng_data::model::{
-    Corpus, Divisions, InForce, Item, ItemRow, Limit, Organisation, Period, RowLimit, Source,
-};
+use jiceng_data::model::{Corpus, InForce, Item, ItemRow, Limit, Organisation, Period, RowLimit, Source};
 use jiceng_data::words::{RowStatus, StartDay, StartEvent, TownshipEvidence};
 
 use super::citations;
@@ -214,11 +212,6 @@ impl Inner {
     /// The items of the line, in the order of the documents.
     pub(crate) fn items(&self) -> impl Iterator<Item = &Item> {
         items_of(&self.corpus, &self.division).map(|(_, item)| item)
-    }
-
-    /// The divisions of the line.
-    pub(crate) fn divisions(&self) -> impl Iterator<Item = &Divisions> {
-        self.corpus.divisions.iter().filter(|one| reaches(&one.jurisdiction, &self.division))
     }
 
     /// The organisations of the line.

@@ -1,6 +1,6 @@
-//! Block 10: columns; 1001 to 1050 of Arrow, 1051 to 1099 of packed bytes.
+//! Block 10: Arrow.
 
-use super::{Entry, input, range};
+use super::{Entry, input};
 
 pub(super) static BLOCK: &[Entry] = &[
     input(
@@ -9,14 +9,4 @@ pub(super) static BLOCK: &[Entry] = &[
         "column `{column}` has the wrong type: expected {expected}, got {got}",
     ),
     input(1002, "各列长度不一：{a}行与{b}行", "the columns differ in length: {a} and {b} rows"),
-    input(
-        1051,
-        "列“{column}”共{got}字节，应为每行{size}字节的整数倍；请检查打包方式",
-        "column `{column}` has {got} bytes, expected {size} for each row: check how it was packed",
-    ),
-    range(
-        1052,
-        "共{got}行，超过上限{limit}行；请分批提交",
-        "{got} rows, at most {limit}: send them in parts",
-    ),
 ];

@@ -1,10 +1,7 @@
 mod arrow;
 mod catalogue;
 mod deadline;
-mod duty;
-mod grid;
 mod internal;
-mod organisation;
 mod ruleset;
 
 use super::kind::Kind;
@@ -42,16 +39,8 @@ const fn warning(code: u16, zh: &'static str, en: &'static str) -> Entry {
 }
 
 /// The blocks of the rooms, in order of their numbers.
-static BLOCKS: [&[Entry]; 8] = [
-    ruleset::BLOCK,
-    deadline::BLOCK,
-    catalogue::BLOCK,
-    organisation::BLOCK,
-    duty::BLOCK,
-    grid::BLOCK,
-    arrow::BLOCK,
-    internal::BLOCK,
-];
+static BLOCKS: [&[Entry]; 5] =
+    [ruleset::BLOCK, deadline::BLOCK, catalogue::BLOCK, arrow::BLOCK, internal::BLOCK];
 
 /// Every code, in order; a number is never used again for something else. 全部错误代码。
 ///

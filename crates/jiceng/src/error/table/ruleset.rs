@@ -1,6 +1,6 @@
 //! Block 01: ruleset.
 
-use super::{Entry, input, range, uncovered, warning};
+use super::{Entry, input, range, warning};
 
 pub(super) static BLOCK: &[Entry] = &[
     input(
@@ -163,15 +163,5 @@ pub(super) static BLOCK: &[Entry] = &[
         149,
         "机构“{id}”经由上级又隶属于自身；请改正 part_of",
         "`{id}` is part of itself by way of others; correct part_of",
-    ),
-    uncovered(
-        150,
-        "保存的规则集与本版本（数据版本{version}）所得不同；请用同一版本，或重新载入文件",
-        "the saved ruleset is not what this version (data {version}) makes of it; use the same version or load the documents again",
-    ),
-    input(
-        160,
-        "文件不是UTF-8编码，自第{byte}字节起无法读取；请另存为UTF-8",
-        "the document is not UTF-8, byte {byte} cannot be read: save it as UTF-8",
     ),
 ];
