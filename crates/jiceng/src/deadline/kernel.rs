@@ -149,7 +149,7 @@ struct Lean {
     checked_through: i32,
     verified_from: i32,
     kind: Kind,
-    /// The half of [`DayTable::near`] to roll by: days ahead, or none.
+    /// The half of [`Near::of`] to roll by: days ahead, or none.
     rolled: u8,
     /// The half of it to the day to work to.
     due: u8,
