@@ -2,7 +2,7 @@
 # The recipes are scripts: each runs alone, from any directory.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench bench-all docs check-documents msrv
+.PHONY: help demo test test-kotlin test-swift bench bench-all docs check-documents msrv
 
 help: ## list the targets
 	@echo 'jiceng: rules as code for township service centres'
@@ -11,11 +11,17 @@ help: ## list the targets
 	@echo
 	@echo 'Needs Rust (rustup), Python 3.10 or newer and make. Times are for two cores.'
 
-demo: ## due dates of real items with reasons in Chinese and English; IN=items.csv for your own (2 min, then seconds)
-	@scripts/demo $(if $(IN),'$(IN)')
+demo: ## the report of a hall in target/demo; IN=book.csv ON=2026-06-15 for your own (5 min, then seconds)
+	@scripts/demo $(if $(IN),'$(IN)') $(if $(ON),--on '$(ON)')
 
 test: ## everything that must hold before a change goes in (15 to 25 min)
 	@scripts/test
+
+test-kotlin: ## the Kotlin package on the JVM: needs a JDK 17 and Maven too (5 to 10 min, then 1)
+	@scripts/test-kotlin
+
+test-swift: ## the Swift package: the swift on the PATH, else one in a Debian 13 that it prepares (8 to 12 min, then 1)
+	@scripts/test-swift
 
 bench: ## speed beside peers, slow peers on a sample (up to 15 min)
 	@scripts/bench

@@ -1,7 +1,16 @@
 //! What every benchmark runs on: the rows, the same as on the Python side, and the limits of the ruleset.
 
+mod duty;
+mod exact;
+pub mod grid;
 mod limits;
 mod rows;
+mod villages;
+mod wall;
 
+pub use duty::{DAYS, HOUSEHOLDS, year_of_changes};
+pub use exact::Exact;
 pub use limits::limit_rows;
-pub use rows::rows;
+pub use rows::{rows, shuffled};
+pub use villages::villages;
+pub use wall::{places, sorted, wall};

@@ -10,6 +10,13 @@ impl SplitMix64 {
         Self(0x6A69_6365_6E67)
     }
 
+    /// Another generator for each number.
+    pub(crate) fn of(number: u64) -> Self {
+        let mut draws = Self(0x6A69_6365_6E67 ^ number);
+        draws.draw();
+        draws
+    }
+
     /// The next draw.
     pub(crate) fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
@@ -30,6 +37,17 @@ impl SplitMix64 {
 pub fn rows(count: usize) -> (Vec<i32>, Vec<i32>) {
     let mut draws = SplitMix64::seeded();
     (0..count).map(|_| (16_436 + draws.below(4_261), 1 + draws.below(60))).unzip()
+}
+
+/// The same values in a random order.
+#[must_use]
+pub fn shuffled<T: Clone>(values: &[T]) -> Vec<T> {
+    let mut values = values.to_vec();
+    let mut draws = SplitMix64::seeded();
+    for at in (1..values.len()).rev() {
+        values.swap(at, draws.below(at as u64 + 1) as usize);
+    }
+    values
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! Input number `n` of a parser follows from the seed, the parser and `n` alone, so that any one can be made again.
 
+mod grid;
 mod material;
 mod mutate;
 mod parsers;

@@ -4,6 +4,7 @@
 pub mod columns;
 pub mod documents;
 pub mod fuzz;
+pub mod invented;
 pub mod oracle;
 pub mod strategies;
 pub mod vectors;

@@ -4,6 +4,7 @@
 //! on its fingers; what it says is what a careful official would say with a calendar on the wall.
 
 mod calendar;
+pub mod coverage;
 mod months;
 mod period;
 

@@ -2,9 +2,13 @@
 //!
 //! `expected` is a subset of the answer's value: every key that is named must be equal, and a null is equal to an
 //! absent key. `…_include` and `…_exclude` name members that a set must or must not have. `error` names the code,
-//! or `code_any` several of which any one will do, and the field.
+//! or `code_any` several of which any one will do, and the field. `documents` names files of
+//! `examples/data/organisation/` that are laid on top of the rules of the division.
 
 mod catalogue;
+mod duty;
+mod evaluation;
+mod organisation;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -15,6 +19,8 @@ use jiceng::deadline::{self, Arrival, DueRequest, Progress};
 use jiceng::explain::{Answer, Explained, ReasonWord};
 use jiceng::{Error, Ruleset};
 use serde_json::{Map, Value, json};
+
+use crate::invented;
 
 /// The list of the files that need a room that is not built yet.
 pub const NOT_YET: &str = "not-yet.json";
@@ -81,10 +87,13 @@ pub fn read(path: &Path) -> Result<Value, String> {
     serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
+/// Division, day of knowledge, and documents on top.
+type Key = (String, Option<String>, Vec<String>);
+
 /// Runs vectors; rulesets are made once for each division and day of knowledge.
 #[derive(Debug, Default)]
 pub struct Runner {
-    rulesets: HashMap<(String, Option<String>), Result<Ruleset, Error>>,
+    rulesets: HashMap<Key, Result<Ruleset, Error>>,
 }
 
 impl Runner {
@@ -124,9 +133,10 @@ impl Runner {
         let call = text("call").ok_or("no call")?;
         let division = text("division").ok_or("no division")?;
         let input = vector.get("input").ok_or("no input")?;
-        let key = (division, text("known_on"));
+        let documents = part(vector, "documents").as_array().into_iter().flatten();
+        let documents = documents.filter_map(Value::as_str).map(str::to_string).collect();
         let ruleset =
-            self.rulesets.entry(key).or_insert_with_key(|(division, known_on)| ruleset(division, known_on));
+            self.rulesets.entry((division, text("known_on"), documents)).or_insert_with_key(ruleset);
         Ok(match ruleset {
             Ok(ruleset) => called(ruleset, &call, input)?,
             Err(error) => Err(error.clone()),
@@ -134,8 +144,15 @@ impl Runner {
     }
 }
 
-fn ruleset(division: &str, known_on: &Option<String>) -> Result<Ruleset, Error> {
-    let ruleset = Ruleset::of_division(division)?;
+fn ruleset((division, known_on, documents): &Key) -> Result<Ruleset, Error> {
+    let ruleset = match documents.as_slice() {
+        [] => Ruleset::of_division(division)?,
+        wanted => {
+            let all = invented::documents().unwrap_or_default();
+            let named = all.into_iter().filter(|(name, _)| wanted.contains(name));
+            Ruleset::of_division(division)?.with_documents(named)?
+        }
+    };
     match known_on {
         Some(day) => ruleset.known_on(parse_date(day)?),
         None => Ok(ruleset),
@@ -154,7 +171,14 @@ fn called(ruleset: &Ruleset, call: &str, input: &Value) -> Result<Result<Value, 
         "catalogue.item" => catalogue::item(ruleset, input),
         "catalogue.limit" => catalogue::limit(ruleset, input),
         "catalogue.search" => Ok(catalogue::search(ruleset, input)),
+        "evaluation.score" => evaluation::score(ruleset, input)?,
         "indicators.speed_up" => catalogue::speed(input),
+        "case.route" => organisation::route(ruleset, input)?,
+        "case.disclose" => organisation::disclose(ruleset, input)?,
+        call if call.starts_with("organisation.") => return organisation::called(ruleset, call, input),
+        call if call.starts_with("division.") || call.starts_with("duty.") => {
+            return duty::called(ruleset, call, input);
+        }
         other => return Err(format!("unknown call `{other}`")),
     })
 }

@@ -1368,8 +1368,12 @@ if __name__ == "__main__":
     import sys
 
     import generate_catalogue
+    import generate_duty
+    import generate_evaluation
 
     parts = (traps, periods, calendar, channels, statuses, silences, exclusions, extensions, corrections, errors, rooms)
-    for part in (*parts, *generate_catalogue.parts(sys.modules[__name__])):
+    here = sys.modules[__name__]
+    others = (generate_catalogue, generate_evaluation, generate_duty)
+    for part in (*parts, *(part for other in others for part in other.parts(here))):
         part()
     write()

@@ -68,7 +68,7 @@ impl<'a> Days<'a> {
 }
 
 /// The day of a date in milliseconds: `JC-0204` for a time of day, `JC-0225` for a day beyond all dates.
-fn day_of(milliseconds: i64) -> Result<i32, u16> {
+pub(crate) fn day_of(milliseconds: i64) -> Result<i32, u16> {
     if milliseconds % MILLISECONDS_A_DAY != 0 {
         return Err(204);
     }

@@ -3,11 +3,14 @@ use std::sync::Arc;
 use arrow_array::{Array, ArrayRef, Date32Array, UInt8Array, UInt16Array, UInt64Array};
 use arrow_schema::{DataType, Field, Schema};
 use jiceng::Ruleset;
-use jiceng::deadline::{DueColumns, due_slices};
+use jiceng::calendar::{date_of_day, day_of_date};
+use jiceng::deadline::{Deadline, DueColumns, DueRequest, Exclusion, due_slices};
+use jiceng::explain::Answer;
 
 use crate::block::{BLOCK, Marks, NO_DAY, blocks, dates, null_rows, nulls_of};
 use crate::days::Days;
-use crate::error::Error;
+use crate::error::{Error, unlike_lengths};
+use crate::exclusions::Exclusions;
 use crate::items::Items;
 
 /// What [`due`] gives: six columns of the length of the input. 逐行的到期日。
@@ -82,6 +85,119 @@ impl Due {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn due(ruleset: &Ruleset, items: &dyn Array, starts: &dyn Array) -> Result<Due, Error> {
+    Ok(plain(ruleset, items, starts)?.into_due())
+}
+
+/// When each row is due, with the time that is left out of it.
+///
+/// 逐行计算到期日，并扣除各行的时段。
+///
+/// The same answer as [`jiceng::deadline::due`] with these exclusions. Rows without any cost what they cost in
+/// [`due`]; the others are asked one by one.
+///
+/// `items` and `starts` as in [`due`]. `exclusions`: a list or large list of structs with `kind` (the written word, as
+/// text or a dictionary), `from` and `to` (`date32` or `date64`); a null in `to` goes on and holds the period; a null
+/// or empty list leaves nothing out. It may be a column without a type, all of it null.
+///
+/// # Errors
+/// As [`due`]. In the column also: 215 for a kind that the rule does not list, 216 for an interval that ends before it
+/// begins, 231 where nothing can be left out, 234 without a kind or first day, 238 for too many, 241 for an unknown
+/// kind.
+///
+/// # Examples
+/// ```
+/// use std::sync::Arc;
+/// use arrow_array::{ArrayRef, Date32Array, ListArray, StringArray, StructArray};
+/// use arrow_buffer::OffsetBuffer;
+/// use arrow_schema::{DataType, Field};
+/// let ruleset = jiceng::Ruleset::jiaoling()?;
+/// let (items, starts) = (StringArray::from(vec!["LIC-13"; 2]), Date32Array::from(vec![16_861; 2])); // 2016-03-01
+/// // A hearing from 2016-03-07 to 2016-03-18, in the second row only.
+/// let field = |name: &str, kind| Arc::new(Field::new(name, kind, true));
+/// let intervals = StructArray::from(vec![
+///     (field("kind", DataType::Utf8), Arc::new(StringArray::from(vec!["hearing"])) as ArrayRef),
+///     (field("from", DataType::Date32), Arc::new(Date32Array::from(vec![16_867])) as ArrayRef),
+///     (field("to", DataType::Date32), Arc::new(Date32Array::from(vec![16_878])) as ArrayRef),
+/// ]);
+/// let item = Arc::new(Field::new("item", arrow_array::Array::data_type(&intervals).clone(), true));
+/// let exclusions = ListArray::new(item, OffsetBuffer::from_lengths([0, 1]), Arc::new(intervals), None);
+/// let answer = jiceng_arrow::due_excluding(&ruleset, &items, &starts, &exclusions)?;
+/// assert_eq!(answer.due.values(), &[16_889, 16_904]); // 2016-03-29 and 2016-04-13
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn due_excluding(
+    ruleset: &Ruleset,
+    items: &dyn Array,
+    starts: &dyn Array,
+    exclusions: &dyn Array,
+) -> Result<Due, Error> {
+    if exclusions.len() != items.len() {
+        return Err(unlike_lengths(items.len(), exclusions.len()));
+    }
+    let mut columns = plain(ruleset, items, starts)?;
+    let Some(exclusions) = Exclusions::of("exclusions", exclusions)? else { return Ok(columns.into_due()) };
+    let (item_column, start_column) = (Items::of("items", items, ruleset)?, Days::of("starts", starts)?);
+    let nulls = nulls_of(items, starts)?;
+    let (mut room, mut marks) = ([0; BLOCK], Marks::none());
+    for (rows, mut out) in blocks(items.len()).zip(columns.blocks()) {
+        let starts = start_column.block(&rows, &mut room, &mut marks);
+        for (at, (row, start)) in rows.clone().zip(starts).enumerate() {
+            let bad = marks.found().get(at).is_some_and(|mark| *mark != 0);
+            if bad || nulls.as_ref().is_some_and(|nulls| nulls.is_null(row)) {
+                continue;
+            }
+            match exclusions.of_row(row) {
+                Ok(excluded) if excluded.is_empty() => {}
+                Ok(excluded) => match one(ruleset, &item_column, row, *start, excluded) {
+                    Ok(answer) => write(&mut out, at, &answer),
+                    Err(code) => blank(&mut out, at, code),
+                },
+                Err(code) => blank(&mut out, at, code),
+            }
+        }
+        marks.clear();
+    }
+    Ok(columns.into_due())
+}
+
+/// One row, asked as a single request is.
+fn one(
+    ruleset: &Ruleset,
+    items: &Items<'_>,
+    row: usize,
+    start: i32,
+    excluded: Vec<Exclusion>,
+) -> Result<Answer<Deadline>, u16> {
+    let code = |error: jiceng::Error| error.code().0;
+    let (name, facts) = items.asked(row, ruleset)?;
+    let mut request = DueRequest::new(name, date_of_day(start).map_err(code)?);
+    request.facts = facts;
+    request.exclusions = excluded;
+    jiceng::deadline::due(ruleset, &request).map_err(code)
+}
+
+/// Writes the answer of a single request to its row.
+fn write(out: &mut DueColumns<'_>, row: usize, answer: &Answer<Deadline>) {
+    let value = &answer.value;
+    let days = [(&mut *out.due, value.due), (&mut *out.raw, value.raw), (&mut *out.rolled, value.rolled)];
+    for (days, date) in days {
+        if let Some(day) = days.get_mut(row) {
+            *day = date.map_or(NO_DAY, day_of_date);
+        }
+    }
+    if let Some(code) = out.code.get_mut(row) {
+        *code = 0;
+    }
+    if let Some(reasons) = out.reasons.get_mut(row) {
+        *reasons = answer.reasons.bits();
+    }
+    if let Some(caveats) = out.caveats.get_mut(row) {
+        *caveats = answer.caveats.bits();
+    }
+}
+
+/// The columns of [`due`].
+fn plain(ruleset: &Ruleset, items: &dyn Array, starts: &dyn Array) -> Result<Columns, Error> {
     let (mut item_column, start_column) = (Items::of("items", items, ruleset)?, Days::of("starts", starts)?);
     let nulls = nulls_of(items, starts)?;
     let mut columns = Columns::of(items.len());
@@ -98,7 +214,7 @@ pub fn due(ruleset: &Ruleset, items: &dyn Array, starts: &dyn Array) -> Result<D
         }
         marks.clear();
     }
-    Ok(columns.into_due())
+    Ok(columns)
 }
 
 /// The columns while they are filled.

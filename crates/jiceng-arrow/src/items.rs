@@ -62,6 +62,22 @@ impl<'a> Items<'a> {
         }
     }
 
+    /// The name and facts of a row that has an item: what it is asked by one by one. The code of why there is none.
+    pub(crate) fn asked(&self, row: usize, ruleset: &Ruleset) -> Result<(String, Facts), u16> {
+        let unknown = |error: jiceng::Error| error.code().0;
+        let name = match self {
+            Self::Numbers(numbers) => {
+                let number = numbers.get(row).copied().unwrap_or(NO_LIMIT);
+                let (name, facts) = ruleset.limit_of_number(number).map_err(unknown)?;
+                return Ok((name.to_string(), facts.clone()));
+            }
+            Self::Ids { text, .. } => text.at(row),
+            Self::Dictionary(dictionary) => (dictionary.key_of)(row).map_or("", |key| dictionary.ids.at(key)),
+            Self::Nulls => "",
+        };
+        Ok((name.to_string(), Facts::none()))
+    }
+
     /// The limit numbers of a block; `room` is used where they must be looked up. A null row is not looked at.
     pub(crate) fn block<'b>(
         &'b mut self,
@@ -160,18 +176,7 @@ type KeyOf<'a> = Box<dyn Fn(usize) -> Option<usize> + 'a>;
 
 impl<'a> Dictionary<'a> {
     fn of(array: &'a dyn Array, ruleset: &'a Ruleset) -> Option<Self> {
-        let DataType::Dictionary(key, _) = array.data_type() else { return None };
-        let (key_of, values) = match key.as_ref() {
-            DataType::Int8 => keys::<Int8Type>(array),
-            DataType::Int16 => keys::<Int16Type>(array),
-            DataType::Int32 => keys::<Int32Type>(array),
-            DataType::Int64 => keys::<Int64Type>(array),
-            DataType::UInt8 => keys::<UInt8Type>(array),
-            DataType::UInt16 => keys::<UInt16Type>(array),
-            DataType::UInt32 => keys::<UInt32Type>(array),
-            DataType::UInt64 => keys::<UInt64Type>(array),
-            _ => None,
-        }?;
+        let (key_of, values) = keyed(array)?;
         let ids = Text::of(values)?;
         Some(Self { ruleset, ids, key_of, found: vec![None; values.len()] })
     }
@@ -180,6 +185,49 @@ impl<'a> Dictionary<'a> {
         let key = (self.key_of)(row)?;
         let (ruleset, ids) = (self.ruleset, &self.ids);
         self.found.get_mut(key).map(|found| *found.get_or_insert_with(|| look_up(ruleset, ids.at(key))))
+    }
+}
+
+/// Words of a column, each row's or each key's.
+pub(crate) enum Words<'a> {
+    Each(Text<'a>, &'a dyn Array),
+    Keyed(Text<'a>, KeyOf<'a>, &'a dyn Array),
+}
+
+impl<'a> Words<'a> {
+    /// The word of a row; `None` where it is null.
+    pub(crate) fn at(&self, row: usize) -> Option<&'a str> {
+        match self {
+            Self::Each(text, array) => array.is_valid(row).then(|| text.at(row)),
+            Self::Keyed(text, key_of, values) => {
+                key_of(row).filter(|key| values.is_valid(*key)).map(|key| text.at(key))
+            }
+        }
+    }
+}
+
+/// A column of words as text or dictionary.
+pub(crate) fn words_of(array: &dyn Array) -> Option<Words<'_>> {
+    if let Some(text) = Text::of(array) {
+        return Some(Words::Each(text, array));
+    }
+    let (key_of, values) = keyed(array)?;
+    Some(Words::Keyed(Text::of(values)?, key_of, values))
+}
+
+/// The key of each row of a dictionary, and what the keys stand for.
+fn keyed(array: &dyn Array) -> Option<(KeyOf<'_>, &dyn Array)> {
+    let DataType::Dictionary(key, _) = array.data_type() else { return None };
+    match key.as_ref() {
+        DataType::Int8 => keys::<Int8Type>(array),
+        DataType::Int16 => keys::<Int16Type>(array),
+        DataType::Int32 => keys::<Int32Type>(array),
+        DataType::Int64 => keys::<Int64Type>(array),
+        DataType::UInt8 => keys::<UInt8Type>(array),
+        DataType::UInt16 => keys::<UInt16Type>(array),
+        DataType::UInt32 => keys::<UInt32Type>(array),
+        DataType::UInt64 => keys::<UInt64Type>(array),
+        _ => None,
     }
 }
 

@@ -6,7 +6,9 @@
 //!
 //! | question | function |
 //! | --- | --- |
-//! | When is each row due? | [`due`] |
+//! | When is each row due? | [`due`], [`due_excluding`] |
+//! | Where does each row's period stand at an instant? | [`status`] |
+//! | Is each day a working day, and how many lie between two? | [`is_working_day`], [`count_working_days`] |
 //! | Which is the n-th working day after each day? | [`add_working_days`] |
 //!
 //! A null goes in and comes out as a null with code 0. A bad row is null, carries the number of its error in
@@ -31,11 +33,16 @@ mod block;
 mod days;
 mod due;
 mod error;
+mod exclusions;
 mod items;
 mod number;
+mod status;
 mod type_name;
+mod working_day;
 mod working_days;
 
-pub use due::{Due, due};
+pub use due::{Due, due, due_excluding};
 pub use error::Error;
+pub use status::{Statuses, status};
+pub use working_day::{Counted, Works, count_working_days, is_working_day};
 pub use working_days::{Added, add_working_days};

@@ -34,7 +34,7 @@ pub mod code {
     pub const GAP: u16 = 113;
     /// An id given twice: `id`, `first` (document:line). 编号重复。
     pub const DUPLICATE_ID: u16 = 114;
-    /// Nothing has the id or series referred to: `kind` (`period`, `provision`, `fact`, `law` or `unit`),
+    /// Nothing has the id or series referred to: `kind` (`period`, `provision`, `fact`, `law`, `list`, `unit`, `duty` …),
     /// `got`. 引用不存在。
     pub const UNKNOWN_REFERENCE: u16 = 115;
     /// An article that cannot be read: `got`. 无法识别的条款号。
@@ -87,6 +87,42 @@ pub mod code {
     pub const NOT_COVERED: u16 = 148;
     /// A body that is part of itself by way of others: `id`. 机构循环隶属。
     pub const PART_OF_ITSELF: u16 = 149;
+    /// A body whose daily work two bodies lead on the same days: `id`, `a`, `b`. 两个牵头单位。
+    pub const TWO_LEADS: u16 = 401;
+    /// A post for which no other stands in: `id`. A warning. 服务岗无人补位。
+    pub const NO_STAND_IN: u16 = 402;
+    /// A body that stands in, or is stood in for, without being another post: `id`. 补位的不是另一服务岗。
+    pub const NOT_A_POST: u16 = 403;
+    /// A duty without a home: `id`, `from`, `to` (`unknown` and `open`). 职责没有归属。
+    pub const NO_HOME: u16 = 404;
+    /// A duty with two homes on the same days: `id`, `a`, `b`. 职责有两处归属。
+    pub const TWO_HOMES: u16 = 405;
+    /// A home in a body that does not stand on those days: `unit`, `from`, `to`. 归属单位当时不存在。
+    pub const HOME_NOT_STANDING: u16 = 406;
+    /// A hand-over without just one receipt, or between a body and itself: `id`. 移交没有唯一的签收。
+    pub const RECEIPT: u16 = 407;
+    /// A body more levels down than are followed: `id`, `limit`. 层级过多。
+    pub const TOO_MANY_LEVELS: u16 = 408;
+    /// A grant that says to whom in no way: `id`. 授权未写明给谁。
+    pub const GRANT_TO_NOBODY: u16 = 409;
+    /// A function that would be kept apart from itself: `word`. 职责与自身分开。
+    pub const APART_FROM_ITSELF: u16 = 410;
+    /// Weights that do not add up to 10,000: `what_zh`, `what_en`, `sum`. 权重合计不为10000。
+    pub const WEIGHTS: u16 = 701;
+    /// An option whose points do not fit its kind: `kind_zh`, `kind_en`, `option`. 选项与分值不符。
+    pub const OPTION_POINTS: u16 = 702;
+    /// A policy that must be stated: `key`. 未写明处理办法。
+    pub const NO_POLICY: u16 = 703;
+    /// Something that touches a person without a basis: `key`. 缺少依据。
+    pub const NO_BASIS: u16 = 714;
+    /// A weight that a higher level has fixed: `frame`, `group_zh`, `group_en`, `expected`, `got`. 锁定的权重。
+    pub const LOCKED: u16 = 717;
+    /// Trimming that does not fit its group: `needed`. 去高去低与评价组不符。
+    pub const TRIM: u16 = 718;
+    /// Grades that do not fall from the highest to 0: no arguments. 等次分数线有误。
+    pub const GRADES: u16 = 719;
+    /// An effect whose grade is missing or not needed: `effect_zh`, `effect_en`. 效果与等次不符。
+    pub const EFFECT_GRADE: u16 = 720;
 
     /// Every code, ascending. 全部代码。
     pub const ALL: &[u16] = &[
@@ -129,6 +165,24 @@ pub mod code {
         ROW_SHAPE,
         NOT_COVERED,
         PART_OF_ITSELF,
+        TWO_LEADS,
+        NO_STAND_IN,
+        NOT_A_POST,
+        NO_HOME,
+        TWO_HOMES,
+        HOME_NOT_STANDING,
+        RECEIPT,
+        TOO_MANY_LEVELS,
+        GRANT_TO_NOBODY,
+        APART_FROM_ITSELF,
+        WEIGHTS,
+        OPTION_POINTS,
+        NO_POLICY,
+        NO_BASIS,
+        LOCKED,
+        TRIM,
+        GRADES,
+        EFFECT_GRADE,
     ];
 }
 

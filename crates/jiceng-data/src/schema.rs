@@ -4,7 +4,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use crate::document::{
-    CalendarDocument, ItemDocument, LawDocument, LayerDocument, OrganisationDocument, OverlayDocument,
+    CalendarDocument, ConductDocument, DivisionsDocument, FrameDocument, ItemDocument, LawDocument,
+    LayerDocument, MappingDocument, OrganisationDocument, OverlayDocument, SchemeDocument,
 };
 use crate::words::DocumentKind;
 
@@ -21,6 +22,11 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         one::<OverlayDocument>(DocumentKind::Overlay),
         one::<ItemDocument>(DocumentKind::Item),
         one::<OrganisationDocument>(DocumentKind::Organisation),
+        one::<DivisionsDocument>(DocumentKind::Divisions),
+        one::<MappingDocument>(DocumentKind::Mapping),
+        one::<ConductDocument>(DocumentKind::Conduct),
+        one::<FrameDocument>(DocumentKind::EvaluationFrame),
+        one::<SchemeDocument>(DocumentKind::EvaluationScheme),
     ]
 }
 

@@ -14,7 +14,15 @@
 //! | Which item is this, who handles it, within what time? | [`catalogue::search`], [`catalogue::item`], [`catalogue::items`], [`catalogue::limit`] |
 //! | Is it a working day, and by which notice? | [`calendar::WorkCalendar`], [`calendar::add_working_days`] |
 //! | Which rules hold here? | [`Ruleset::jiaoling`], [`Ruleset::of_division`], [`Ruleset::from_documents`] |
-//! | Which bodies are there, and who guides whom? | [`organisation::bodies`] |
+//! | Which bodies are there, and who guides whom? | [`organisation::tree`], [`organisation::chart`], [`organisation::home_of`] |
+//! | Which post takes it, who is above, has it been handed over? | [`organisation::door`], [`organisation::vertical`], [`organisation::handover`] |
+//! | Who must step aside, and who can take it? | [`organisation::recusal`], [`organisation::candidates`] |
+//! | Who may do what, and how much is seen? | [`organisation::may`], [`organisation::may_slices`] |
+//! | Who rated whom how, and what is the score? | [`evaluation::count`], [`evaluation::totals`] |
+//! | Which division has this code, of which list, and what is it now? | [`division::DivisionRegister`], [`division::DivisionCode`] |
+//! | What did the official note, and does it fit into a short message? | [`handbook::Entry`], [`handbook::sms::Encoder`], [`handbook::sms::Reassembler`] |
+//! | Who answers for this household today, and is every household covered? | [`duty::responsible`], [`duty::coverage`], [`duty::hand_over`], [`duty::reshape`] |
+//! | Is every post filled, who could stand in, and were the field days, meals, visits and screenings done? | [`duty::check_roster`], [`duty::field_days`], [`duty::follow_tickets`], [`duty::visits`], [`duty::screening`] |
 //! | How much faster than the law asks? | [`indicators::speed_up`], [`indicators::finished_matter`] |
 //! | Why? | [`explain::Answer`], [`deadline::explain_due`] |
 //! | How do I prove what was answered? | [`receipt::Receipt`] |
@@ -23,8 +31,12 @@
 pub mod calendar;
 pub mod catalogue;
 pub mod deadline;
+pub mod division;
+pub mod duty;
 pub mod error;
+pub mod evaluation;
 pub mod explain;
+pub mod handbook;
 pub mod indicators;
 pub mod organisation;
 pub mod receipt;

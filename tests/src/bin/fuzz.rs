@@ -8,8 +8,7 @@ use std::time::Instant;
 
 use jiceng_tests::fuzz::{Parser, Plan, input_of, run};
 
-const USAGE: &str =
-    "fuzz [--inputs N] [--seed S] [--parser toml|json|request|binary|moment|form] [--from N] [--threads N]";
+const USAGE: &str = "fuzz [--inputs N] [--seed S] [--parser toml|json|request|binary|moment|form|message|grid] [--from N] [--threads N]";
 
 fn main() -> ExitCode {
     match arguments(std::env::args().skip(1)) {

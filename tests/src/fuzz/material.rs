@@ -78,6 +78,17 @@ pub(super) const MOMENTS: &[&str] = &[
     "2016-03-01T09:00:00",
 ];
 
+/// Short messages without their checks: coded and text, whole and in parts, with a field of a later version.
+pub(super) const MESSAGES: &[&str] = &[
+    "SG1V0007000083F1T11H1S",
+    "SG1RZZZZ000Z83F1T11G441427104003001.H1S.C2A",
+    "SG1K003000AB83F1T11F5.B2",
+    "SG1P0007000183F1T12G44142710400",
+    "ST1D0007000283F1T11三组水渠堵塞，已疏通",
+    "ST1Q0007000383F1T33 about the water [upstream]",
+    "SG1M0007000083F1T11W12ABC.T9",
+];
+
 /// A short document with a place for an id, a division, an article and a date.
 pub(super) const FORMED: &str = r#"document = "law"
 id = "made-up-law"

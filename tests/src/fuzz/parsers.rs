@@ -1,15 +1,17 @@
 //! The parsers, and what must be so of whatever they read.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use jiceng::calendar::{parse_date, parse_instant};
 use jiceng::deadline::{Arrival, DueRequest, Progress, due, receipt_day, status};
+use jiceng::handbook::sms::{self, Limits, Reassembler, Received};
 use jiceng::{Error, Ruleset};
 use jiceng_data::{BUILT_IN, compile, decode, digest, encode};
 use sha2::{Digest as _, Sha256};
 
-use super::material::{FORMED, FORMS, JSON, MOMENTS, REQUESTS, TOML};
+use super::material::{FORMED, FORMS, JSON, MESSAGES, MOMENTS, REQUESTS, TOML};
 use super::mutate::{MOST_BYTES, mutate};
 use super::random::Random;
 
@@ -28,6 +30,10 @@ pub enum Parser {
     Moment,
     /// Ids, articles, divisions and dates inside a document.
     Form,
+    /// Short messages of the handbook, and what the receiving end makes of them.
+    Message,
+    /// An index of grids.
+    Grid,
 }
 
 /// Whether an input was read.
@@ -39,8 +45,16 @@ static RULESET: LazyLock<Result<Ruleset, Error>> = LazyLock::new(|| {
 
 impl Parser {
     /// All of them.
-    pub const ALL: &'static [Self] =
-        &[Self::Toml, Self::Json, Self::Request, Self::Binary, Self::Moment, Self::Form];
+    pub const ALL: &'static [Self] = &[
+        Self::Toml,
+        Self::Json,
+        Self::Request,
+        Self::Binary,
+        Self::Moment,
+        Self::Form,
+        Self::Message,
+        Self::Grid,
+    ];
 
     /// Its name.
     #[must_use]
@@ -52,6 +66,8 @@ impl Parser {
             Self::Binary => "binary",
             Self::Moment => "moment",
             Self::Form => "form",
+            Self::Message => "message",
+            Self::Grid => "grid",
         }
     }
 
@@ -69,6 +85,8 @@ impl Parser {
             Self::Moment => varied(random, |random| random.pick(MOMENTS).unwrap_or_default().into()),
             Self::Binary => binary(random),
             Self::Form => form(random),
+            Self::Message => message(random),
+            Self::Grid => grid(random),
         }
     }
 
@@ -81,6 +99,8 @@ impl Parser {
             Self::Request => request(&text),
             Self::Binary => bytes(input),
             Self::Moment => moment(&text),
+            Self::Message => received(&text),
+            Self::Grid => super::grid::check(input),
         }
     }
 }
@@ -131,6 +151,19 @@ fn binary(random: &mut Random) -> Vec<u8> {
     input
 }
 
+/// An index, changed; most with a digest that fits, so that they get past it.
+fn grid(random: &mut Random) -> Vec<u8> {
+    let mut input = super::grid::some(random);
+    let other = super::grid::some(random);
+    if !random.one_in(32) {
+        mutate(random, &mut input, &other);
+    }
+    if !random.one_in(8) {
+        super::grid::seal(&mut input);
+    }
+    input
+}
+
 fn form(random: &mut Random) -> Vec<u8> {
     let mut text = FORMED.to_string();
     for (place, fitting) in FORMS {
@@ -142,6 +175,50 @@ fn form(random: &mut Random) -> Vec<u8> {
         text = text.replacen(place, &String::from_utf8_lossy(&word), 1);
     }
     text.into_bytes()
+}
+
+/// A message, changed; half of them with a check that fits, so that they get past it.
+fn message(random: &mut Random) -> Vec<u8> {
+    let mut text = random.pick(MESSAGES).unwrap_or_default().as_bytes().to_vec();
+    let other = random.pick(MESSAGES).unwrap_or_default();
+    if !random.one_in(32) {
+        mutate(random, &mut text, other.as_bytes());
+    }
+    if random.one_in(2) {
+        let covered = String::from_utf8_lossy(&text).into_owned();
+        let crc = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(covered.as_bytes());
+        text = covered.into_bytes();
+        text.extend(base32::encode(base32::Alphabet::Crockford, &crc.to_be_bytes()).into_bytes());
+    }
+    text
+}
+
+/// What the receiving end takes is acknowledged only where it is whole, and the same again changes nothing.
+fn received(text: &str) -> Read {
+    let now = parse_instant("2026-03-02T09:31:00+08:00").map_err(|error| error.to_string())?;
+    let keys = BTreeMap::new();
+    let mut centre = Reassembler::new(Limits::default());
+    let first = match centre.receive(text, &keys, now) {
+        Ok(first) => first,
+        Err(error) => {
+            spoken(Some(error))?;
+            return Ok(false);
+        }
+    };
+    let head = sms::read(text, &keys).map_err(|error| format!("taken and cannot be read: {error}"))?.head;
+    let held = centre.acknowledgement(head.device).is_some_and(|held| held.holds(head.sequence));
+    let whole = matches!(first, Received::Entry(_));
+    if held && !whole {
+        return Err("acknowledged and not held".into());
+    }
+    // An acknowledgement reaches 40 numbers ahead of the first that is missing.
+    if whole && !held && head.sequence <= 40 {
+        return Err("held and not acknowledged".into());
+    }
+    match centre.receive(text, &keys, now) {
+        Ok(Received::Repeated) => Ok(true),
+        other => Err(format!("the same again gives {other:?}")),
+    }
 }
 
 fn document(name: &str, text: &str) -> Read {

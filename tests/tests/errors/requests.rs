@@ -183,7 +183,7 @@ fn between_versions() -> Error {
 
 #[test]
 fn each_request_gets_its_code_and_its_field() {
-    for case in all().into_iter().chain(super::catalogue::all()) {
+    for case in all().into_iter().chain(super::catalogue::all()).chain(super::duty::all()) {
         assert_eq!((case.error.code().0, case.error.field()), (case.code, case.field), "{}", case.error);
     }
 }

@@ -1,5 +1,5 @@
-//! Every id stands for one thing: laws, facts, layers, overlays and organisations each among themselves,
-//! periods, provisions and items together.
+//! Every id stands for one thing: laws, facts, layers, overlays, organisations and divisions each among
+//! themselves, periods, provisions and items together.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +21,11 @@ pub(crate) fn check(input: &Input<'_>, known: &mut Known, faults: &mut Faults) {
         Some(AnyDocument::Organisation(one)) => {
             single(source, &mut known.organisations, &one.id, faults);
         }
+        Some(AnyDocument::Divisions(one)) => single(source, &mut known.divisions, &one.id, faults),
+        Some(AnyDocument::Conduct(one)) => single(source, &mut known.conducts, &one.id, faults),
+        Some(AnyDocument::Mapping(one)) => single(source, &mut known.mappings, &one.id, faults),
+        Some(AnyDocument::EvaluationFrame(one)) => single(source, &mut known.frames, &one.id, faults),
+        Some(AnyDocument::EvaluationScheme(one)) => single(source, &mut known.schemes, &one.id, faults),
         Some(AnyDocument::Calendar(_)) | None => {}
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Input;
-use crate::model::{Corpus, Origin};
-use crate::read::Value;
+use crate::document::{AnyDocument, OrganisationDocument};
+use crate::model::{Corpus, InForce, Origin};
+use crate::read::{Date, Value, rows};
 
 /// Whether an id is a period's or a provision's; both share one id space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +52,27 @@ pub(crate) struct Known {
     pub(crate) items: BTreeMap<String, String>,
     /// Organisations and where they were first given.
     pub(crate) organisations: BTreeMap<String, String>,
+    /// Documents of divisions and where they were first given.
+    pub(crate) divisions: BTreeMap<String, String>,
+    /// Mappings and where they were first given.
+    pub(crate) mappings: BTreeMap<String, String>,
+    /// Documents of conduct and where they were first given.
+    pub(crate) conducts: BTreeMap<String, String>,
+    /// Frames of evaluations and where they were first given.
+    pub(crate) frames: BTreeMap<String, String>,
+    /// Schemes of evaluations and where they were first given.
+    pub(crate) schemes: BTreeMap<String, String>,
+    /// What mappings need of each organisation that could be read.
+    pub(crate) units: BTreeMap<String, Units>,
+}
+
+/// Bodies of one organisation with the days on which they stand, and duties that want a home.
+#[derive(Debug, Default)]
+pub(crate) struct Units {
+    /// The days of each body.
+    pub(crate) standing: BTreeMap<String, Vec<InForce>>,
+    /// Ids of duties.
+    pub(crate) duties: BTreeSet<String>,
 }
 
 impl Known {
@@ -81,6 +103,28 @@ impl Known {
         }
         for organisation in &base.organisations {
             known.organisations.insert(organisation.id.clone(), place(organisation.origin));
+            let units = known.units.entry(organisation.id.clone()).or_default();
+            for unit in &organisation.units {
+                units.standing.entry(unit.id.clone()).or_default().push(unit.in_force);
+                units
+                    .duties
+                    .extend(unit.duties.iter().map(|duty| duty.id.clone()).filter(|id| !id.is_empty()));
+            }
+        }
+        for conduct in &base.conducts {
+            known.conducts.insert(conduct.id.clone(), place(conduct.origin));
+        }
+        for mapping in &base.mappings {
+            known.mappings.insert(mapping.id.clone(), place(mapping.origin));
+        }
+        for divisions in &base.divisions {
+            known.divisions.insert(divisions.id.clone(), place(divisions.origin));
+        }
+        for frame in &base.evaluation_frames {
+            known.frames.insert(frame.id.clone(), place(frame.origin));
+        }
+        for scheme in &base.evaluation_schemes {
+            known.schemes.insert(scheme.id.clone(), place(scheme.origin));
         }
         for provision in &base.provisions {
             let (series, first) = (provision.series.clone(), place(provision.origin));
@@ -108,6 +152,9 @@ impl Known {
         take("period", &mut self.periods);
         take("provision", &mut self.provisions);
         self.steps.extend(root.rows("period").iter().filter_map(|node| node.text("step")).map(str::to_owned));
+        if let Some(AnyDocument::Organisation(one)) = &input.document {
+            self.units_of(one);
+        }
         if let (Some("law"), Some(id)) = (root.text("document"), root.text("id")) {
             self.laws.entry(id.to_owned()).or_default();
         }
@@ -120,6 +167,17 @@ impl Known {
             if !matches!(node.entry("values").map(|entry| &entry.node.value), Some(Value::Array(_))) {
                 self.values.remove(id);
             }
+        }
+    }
+
+    fn units_of(&mut self, organisation: &OrganisationDocument) {
+        let units = self.units.entry(organisation.id.0.clone()).or_default();
+        for unit in organisation.unit.values() {
+            let from = unit.from.or(organisation.from).map(Date::day);
+            let to = unit.to.or(organisation.to).map(Date::day);
+            units.standing.entry(unit.id.0.clone()).or_default().push(InForce { from, to });
+            let duties = rows(unit.duties.as_ref()).filter_map(|(_, duty)| duty.id.as_ref());
+            units.duties.extend(duties.map(|id| id.0.clone()));
         }
     }
 }

@@ -2,15 +2,19 @@
 
 mod amendment;
 mod article;
+mod conduct;
 mod coverage;
 mod dates;
 mod days;
+mod division;
+mod evaluation;
 mod fact;
 mod hours;
 mod identity;
 mod item;
 mod known;
 mod language;
+mod mapping;
 mod organisation;
 mod reference;
 mod roll;
@@ -72,9 +76,15 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
                 item::check(source, item, &known, faults);
             }
             Some(AnyDocument::Organisation(one)) => organisation::check(source, one, faults),
+            Some(AnyDocument::Divisions(one)) => division::check(source, one, faults),
+            Some(AnyDocument::Mapping(one)) => mapping::check(source, one, &known, faults),
+            Some(AnyDocument::Conduct(one)) => conduct::check(source, one, &known, faults),
+            Some(AnyDocument::EvaluationFrame(one)) => evaluation::check_frame(source, one, &known, faults),
+            Some(AnyDocument::EvaluationScheme(one)) => evaluation::check_scheme(source, one, &known, faults),
             None => {}
         }
     }
+    evaluation::check_locks(base, inputs, faults);
     coverage::check(base, inputs, faults);
     year::check(base, inputs, faults);
     amendment::check(base, inputs, faults);

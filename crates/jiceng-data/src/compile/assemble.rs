@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::{catalogue, organisation};
+use super::{catalogue, conduct, division, evaluation, mapping, organisation};
 use crate::check::Input;
 use crate::document::{
     AnyDocument, CalendarDocument, DayName, ExtensionDoc, FactDoc, LawDocument, LayerDocument, LimitDoc,
@@ -51,6 +51,26 @@ pub(crate) fn assemble(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut
             AnyDocument::Organisation(document) => {
                 let organisation = organisation::organisation(document, &place);
                 place.push(&mut corpus.organisations, organisation, "organisations", &[]);
+            }
+            AnyDocument::Divisions(document) => {
+                let divisions = division::divisions(document, &place);
+                place.push(&mut corpus.divisions, divisions, "divisions", &[]);
+            }
+            AnyDocument::Mapping(document) => {
+                let mapping = mapping::mapping(document, &place);
+                place.push(&mut corpus.mappings, mapping, "mappings", &[]);
+            }
+            AnyDocument::Conduct(document) => {
+                let conduct = conduct::conduct(document, &place);
+                place.push(&mut corpus.conducts, conduct, "conducts", &[]);
+            }
+            AnyDocument::EvaluationFrame(document) => {
+                let frame = evaluation::frame(document, &place);
+                place.push(&mut corpus.evaluation_frames, frame, "frames", &[]);
+            }
+            AnyDocument::EvaluationScheme(document) => {
+                let scheme = evaluation::scheme(document, &place);
+                place.push(&mut corpus.evaluation_schemes, scheme, "schemes", &[]);
             }
         }
     }

@@ -2,6 +2,10 @@
 
 mod assemble;
 mod catalogue;
+mod conduct;
+mod division;
+mod evaluation;
+mod mapping;
 mod organisation;
 
 use sha2::{Digest as _, Sha256};

@@ -3,19 +3,29 @@
 mod article;
 mod calendar;
 mod common;
+mod conduct;
+mod divisions;
+mod evaluation_frame;
+mod evaluation_scheme;
 mod item;
 mod law;
 mod layer;
+mod mapping;
 mod organisation;
 mod overlay;
 
 pub(crate) use article::article_of;
 pub(crate) use calendar::CalendarDocument;
 pub(crate) use common::{DayName, ExtensionDoc, LimitDoc, Opening, SourceDoc};
+pub(crate) use conduct::{BarDoc, ConductDocument, GrantDoc, RecusalDoc};
+pub(crate) use divisions::DivisionsDocument;
+pub(crate) use evaluation_frame::FrameDocument;
+pub(crate) use evaluation_scheme::{ConditionDoc, GroupDoc, OptionDoc, OrganDoc, PolicyDoc, SchemeDocument};
 pub(crate) use item::{AbolishedDoc, CiteDoc, ItemDocument, MaterialDoc, RowDoc, TownshipDoc};
 pub(crate) use law::{FactDoc, LawDocument, PeriodDoc, ProvisionDoc};
 pub(crate) use layer::LayerDocument;
-pub(crate) use organisation::{OrganisationDocument, UnitDoc};
+pub(crate) use mapping::{HomeDoc, MappingDocument, OldBodyDoc};
+pub(crate) use organisation::{DutyDoc, HandOverDoc, OrganisationDocument, UnitDoc};
 pub(crate) use overlay::OverlayDocument;
 
 use crate::fault::code;
@@ -38,6 +48,16 @@ pub(crate) enum AnyDocument {
     Item(Box<ItemDocument>),
     /// Bodies of a place.
     Organisation(Box<OrganisationDocument>),
+    /// Divisions of a place.
+    Divisions(Box<DivisionsDocument>),
+    /// Where duties of old bodies went.
+    Mapping(Box<MappingDocument>),
+    /// Recusal and permission.
+    Conduct(Box<ConductDocument>),
+    /// What is fixed of every evaluation.
+    EvaluationFrame(Box<FrameDocument>),
+    /// One year's evaluation.
+    EvaluationScheme(Box<SchemeDocument>),
 }
 
 impl AnyDocument {
@@ -50,6 +70,11 @@ impl AnyDocument {
             DocumentKind::Overlay => source.read(faults).map(Box::new).map(Self::Overlay),
             DocumentKind::Item => source.read(faults).map(Box::new).map(Self::Item),
             DocumentKind::Organisation => source.read(faults).map(Box::new).map(Self::Organisation),
+            DocumentKind::Divisions => source.read(faults).map(Box::new).map(Self::Divisions),
+            DocumentKind::Mapping => source.read(faults).map(Box::new).map(Self::Mapping),
+            DocumentKind::Conduct => source.read(faults).map(Box::new).map(Self::Conduct),
+            DocumentKind::EvaluationFrame => source.read(faults).map(Box::new).map(Self::EvaluationFrame),
+            DocumentKind::EvaluationScheme => source.read(faults).map(Box::new).map(Self::EvaluationScheme),
         }
     }
 
@@ -62,6 +87,11 @@ impl AnyDocument {
             Self::Overlay(document) => serde_jcs::to_vec(document),
             Self::Item(document) => serde_jcs::to_vec(document),
             Self::Organisation(document) => serde_jcs::to_vec(document),
+            Self::Divisions(document) => serde_jcs::to_vec(document),
+            Self::Mapping(document) => serde_jcs::to_vec(document),
+            Self::Conduct(document) => serde_jcs::to_vec(document),
+            Self::EvaluationFrame(document) => serde_jcs::to_vec(document),
+            Self::EvaluationScheme(document) => serde_jcs::to_vec(document),
         }
     }
 
@@ -74,6 +104,11 @@ impl AnyDocument {
             Self::Overlay(document) => &document.jurisdiction.0,
             Self::Item(document) => &document.jurisdiction.0,
             Self::Organisation(document) => &document.jurisdiction.0,
+            Self::Divisions(document) => &document.jurisdiction.0,
+            Self::Mapping(document) => &document.jurisdiction.0,
+            Self::Conduct(document) => &document.jurisdiction.0,
+            Self::EvaluationFrame(document) => &document.jurisdiction.0,
+            Self::EvaluationScheme(document) => &document.jurisdiction.0,
         }
     }
 }

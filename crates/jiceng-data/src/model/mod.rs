@@ -4,10 +4,21 @@
 //! jurisdictions (does a promise loosen a limit?) is checked by the core when it layers them.
 
 mod catalogue;
+mod conduct;
+mod division;
+mod evaluation;
 mod organisation;
 
 pub use catalogue::{Abolished, Agent, Cite, Item, ItemRow, Material, RowLimit, Township};
-pub use organisation::{Organisation, OrganisationUnit};
+pub use conduct::{Apart, Bar, Conduct, DisclosureRule, DisputeRule, Grant, RecusalRule};
+pub use division::{DivisionList, DivisionUnit, Divisions, FormerDivision};
+pub use evaluation::{
+    Adjustments, BallotOption, Condition, Consequence, Dimension, EvaluationFrame, EvaluationScheme,
+    LegalBasis, MarkPolicy, Quota, RaterGroup, Repeat, Rounding, Veto,
+};
+pub use organisation::{
+    HandOver, HandOverStep, Home, Mapping, OldBody, Organisation, OrganisationUnit, UnitDuty,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -504,4 +515,14 @@ pub struct Corpus {
     pub items: Vec<Item>,
     /// Organisations.
     pub organisations: Vec<Organisation>,
+    /// Divisions.
+    pub divisions: Vec<Divisions>,
+    /// Where duties of old bodies went.
+    pub mappings: Vec<Mapping>,
+    /// Recusal and permission.
+    pub conducts: Vec<Conduct>,
+    /// Frames of evaluations.
+    pub evaluation_frames: Vec<EvaluationFrame>,
+    /// Schemes of evaluations.
+    pub evaluation_schemes: Vec<EvaluationScheme>,
 }

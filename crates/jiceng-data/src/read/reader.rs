@@ -16,7 +16,7 @@ pub(crate) trait FromNode: Sized {
     }
 
     /// Takes the place of a value that has been reported, so that the rest of its row is checked all the same.
-    /// Nothing where a made-up value would as a rule be found at fault itself: dates, figures, articles.
+    /// Nothing where any value would lead to faults that are not there.
     fn stand_in(_reader: &Reader<'_>) -> Option<Self> {
         None
     }

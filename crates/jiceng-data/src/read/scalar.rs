@@ -25,7 +25,7 @@ impl FromNode for bool {
 }
 
 /// Reads an integer and keeps it within the range.
-fn integer(node: &Node, reader: &mut Reader<'_>, min: i64, max: i64) -> Option<i64> {
+pub(super) fn integer(node: &Node, reader: &mut Reader<'_>, min: i64, max: i64) -> Option<i64> {
     let Value::Integer(value) = node.value else {
         reader.wrong_type(node, "integer");
         return None;

@@ -1,10 +1,23 @@
 //! The closed lists that documents are written in, each entry with its Chinese and English label.
 
 mod catalogue;
+mod conduct;
+mod division;
+mod evaluation;
 mod organisation;
 
 pub use catalogue::{AgentRule, Category, ItemType, Post, RowStatus, TownshipEvidence, TownshipRole};
-pub use organisation::{Level, UnitKind};
+pub use conduct::{
+    Action, BarCause, Confidentiality, DisclosureMatter, DisclosurePurpose, DisclosureTo, Extent, Function,
+    GrantScope, GridRole, ObjectKind, Procedure, RaisedBy, RecusalDecider, RecusalGround, RelationKind,
+    Sight, SkipGround, WorkMeanwhile,
+};
+pub use division::UrbanRural;
+pub use evaluation::{
+    Aggregator, Comparison, DuplicateRule, GradeEffect, GradeLevel, GroupKind, OptionKind, PolicyWord,
+    QuotaScope, RateBase, RepeatBy, ShareBase, StaffKind, TieBreak,
+};
+pub use organisation::{HandOverSide, Level, OldBodyKind, UnitKind};
 
 use crate::closed_list;
 
@@ -283,6 +296,11 @@ closed_list! {
         Overlay = "overlay", "本地工作日和办公时间", "local days and hours";
         Item = "item", "服务事项", "service item";
         Organisation = "organisation", "机构设置", "organisation";
+        Divisions = "divisions", "行政区划", "divisions";
+        Mapping = "mapping", "机构职责对照", "mapping of old bodies";
+        Conduct = "conduct", "回避与权限", "recusal and permission";
+        EvaluationFrame = "evaluation-frame", "考评框架", "frame of evaluations";
+        EvaluationScheme = "evaluation-scheme", "考评办法", "evaluation scheme";
     }
 }
 

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use jiceng_data::closed_list;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::explain::Explained;
 use crate::explain::reason_table;
@@ -41,7 +41,7 @@ reason_table!(CalendarReason);
 /// One day of the calendar. 日历中的一天。
 ///
 /// Statutory holiday, day off and working day are three sets: 除夕 was a day off in 2015 but not statutory.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkDay {
     /// The date.
     pub date: NaiveDate,

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use jiceng_data::model::{Item as Record, Title};
 use jiceng_data::words::{AgentRule, Category, ItemType, Post, RowStatus, TownshipEvidence, TownshipRole};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::find::{OnDay, holds, item_named, on_day};
 use super::reason::CatalogueReason as R;
@@ -12,7 +12,7 @@ use crate::explain::{Answer, Caveat, Caveats, Explained, Reasons};
 use crate::ruleset::{Inner, Ruleset, is_reconstruction, of_abolition, of_cite};
 
 /// A paper that the applicant hands in. 申请材料。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Material {
     /// Its name.
     pub name_zh: String,
@@ -25,7 +25,7 @@ pub struct Material {
 /// A service item as it stands on a day: which post takes it, who decides, what is handed in.
 ///
 /// 某日的服务事项：由哪个岗办理、谁决定、交什么材料。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// Its id; a due date is asked for by it.
     pub id: String,

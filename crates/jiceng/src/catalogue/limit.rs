@@ -3,7 +3,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use jiceng_data::model::{Day, ExtensionRule, Item as Record, ItemRow};
 use jiceng_data::words::{Approver, ExclusionKind, Nature, StartEvent, TownshipEvidence, Unit, Whose};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::find::{OnDay, item_named, on_day};
 use super::item::{basis, caveats, reasons};
@@ -16,7 +16,7 @@ use crate::explain::{Answer, Caveat, Citation, Explained};
 use crate::ruleset::{Facts, Inner, Ruleset};
 
 /// How a limit may be extended. 延长。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExtensionLimit {
     /// Cap of all extensions together, or of the whole period where `total`.
     pub value: u32,
@@ -31,7 +31,7 @@ pub struct ExtensionLimit {
 }
 
 /// The limit of one rule: of a step, or of a rule that may bind beside the item's own. 一条规则的期限。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleLimit {
     /// Id of the rule; its own due date is asked for by it.
     pub rule: String,
@@ -56,7 +56,7 @@ pub struct RuleLimit {
 }
 
 /// What an office promised. 承诺时限。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PromisedLimit {
     /// The promised limit.
     pub limit: TimeLimit,
@@ -74,7 +74,7 @@ pub struct PromisedLimit {
 /// promised.
 ///
 /// 某日某事项的时限：法定、一般、仅分步、没有或者事项已取消；以及承诺时限。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemLimit {
     /// Id of the item.
     pub item: String,

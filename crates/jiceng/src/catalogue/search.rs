@@ -1,7 +1,7 @@
 //! "Did you mean", in Chinese and English: what people say, against names, everyday names and ids.
 
 use jiceng_data::model::Item as Record;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::ruleset::{Inner, Ruleset};
 
@@ -21,7 +21,7 @@ const IN_ORDER: u32 = 800;
 const LEAST: u32 = 500;
 
 /// An item that a search found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Match {
     /// Its id.
     pub id: String,

@@ -43,7 +43,7 @@ closed_list! {
 reason_table!(ArrivalReason);
 
 /// The day of receipt. 收到之日。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReceiptOn {
     /// The day: day 0 of what runs from receipt.
     pub date: NaiveDate,

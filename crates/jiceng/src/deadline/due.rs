@@ -4,7 +4,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 use jiceng_data::model::{Limit, Period};
 use jiceng_data::words::{Direction, LastDay, Whose};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::basis;
 use super::correction::{self, Corrected};
@@ -26,7 +26,7 @@ use crate::ruleset::{Count, Inner, NO_DAY, PromiseRow, Row, Ruleset};
 ///
 /// # Units
 /// Civil dates in China; instants carry their offset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deadline {
     /// Id of the rule that held; `None` for a limit of the caller's own.
     pub rule: Option<Arc<str>>,

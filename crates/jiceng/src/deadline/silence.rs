@@ -1,6 +1,6 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use jiceng_data::words::Silence;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::basis;
 use super::due::compute_full;
@@ -14,7 +14,7 @@ use crate::ruleset::{NO_DAY, Ruleset};
 /// What follows when a period passes and nothing is done.
 ///
 /// 期限届满而未作为的后果。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SilenceEffect {
     /// The effect; `None` where the law states none.
     pub effect: Option<Silence>,

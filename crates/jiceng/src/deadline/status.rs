@@ -1,7 +1,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use jiceng_data::closed_list;
 use jiceng_data::words::{ExclusionKind, Unit};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::basis;
 use super::due::{Computed, compute_full};
@@ -31,7 +31,7 @@ closed_list! {
 /// Time that is left, or by which something came early or late.
 ///
 /// 剩余、提前或者逾期的时间。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remaining {
     /// How much; not negative.
     pub value: i64,
@@ -42,7 +42,7 @@ pub struct Remaining {
 /// Where a period stands, and by how much.
 ///
 /// 期限状态及其余量。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatusView {
     /// The status.
     pub status: Status,

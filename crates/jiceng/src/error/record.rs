@@ -98,6 +98,26 @@ fn fill(template: &str, args: Args<'_>) -> String {
 }
 
 impl Error {
+    /// The error of a code of the one table, for the crates that stand on this one; a code that is not in the table
+    /// is an internal fault.
+    ///
+    /// 由代码表生成错误，供上层各库使用。
+    ///
+    /// # Examples
+    /// ```
+    /// let values = [("what_zh", "网格"), ("what_en", "grids"), ("got", "0"), ("min", "1"), ("max", "9")];
+    /// let error = jiceng::Error::of_code(901, &values);
+    /// assert_eq!(error.to_string(), "JC-0901: the number of grids is 0, expected 1 to 9");
+    /// assert_eq!(jiceng::Error::of_code(900, &[]).kind(), jiceng::error::Kind::Internal);
+    /// ```
+    #[cold]
+    #[must_use]
+    pub fn of_code(code: u16, values: &[(&str, &str)]) -> Self {
+        let args: Vec<(&str, String)> =
+            values.iter().map(|(name, value)| (*name, (*value).to_string())).collect();
+        fail(code, &args)
+    }
+
     /// The code. 错误代码。
     #[must_use]
     pub fn code(&self) -> Code {

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::caveat::Caveats;
 use super::citation::Citation;
@@ -15,8 +15,8 @@ pub trait Explained {
 /// The result of every rule: the value, why, on what basis, with what reservations.
 ///
 /// 每条规则的结果：取值、理由、依据、保留事项。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(bound(serialize = "T: Serialize"))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
 pub struct Answer<T: Explained> {
     /// The value.
     pub value: T,

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use jiceng_data::closed_list;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 closed_list! {
     /// A reservation that an answer carries.
@@ -83,6 +83,13 @@ impl Caveats {
 impl Serialize for Caveats {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Caveats {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let caveats = Vec::<Caveat>::deserialize(deserializer)?;
+        Ok(caveats.into_iter().fold(Self::NONE, |set, caveat| set.and(Self::of(caveat))))
     }
 }
 

@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use jiceng_data::model::{Article, Title};
 use jiceng_data::words::{Checked, Rank, SourceKind};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// An article in its own form: 第四十二条第一款 and `art. 42(1)`. 条文序号。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleText {
     /// Chinese form.
     pub zh: String,
@@ -13,7 +13,7 @@ pub struct ArticleText {
 }
 
 /// What an answer rests on: law, article, dates, and how it was checked. 引用的依据。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     /// Id of the rule, provision or notice.
     pub id: String,

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use jiceng_data::closed_list;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Explained};
 use super::citation::Citation;
@@ -28,7 +28,7 @@ closed_list! {
 }
 
 /// A day that was passed over, and why. 未计入的一天。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PassedDay {
     /// The day.
     pub date: NaiveDate,
@@ -41,7 +41,7 @@ pub struct PassedDay {
 }
 
 /// One step: from one day to another, with the reason. 一个步骤。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// What it is about.
     pub kind: StepKind,
@@ -93,8 +93,8 @@ impl Step {
 /// An answer with the steps that lead to it; the steps add up.
 ///
 /// 答案及其推导步骤；各步骤首尾相接，合计即为答案。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(bound(serialize = "T: Serialize"))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
 pub struct Explanation<T: Explained> {
     /// The answer.
     pub answer: Answer<T>,

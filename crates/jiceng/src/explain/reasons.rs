@@ -1,7 +1,8 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::{Serialize, Serializer};
+use serde::de::{Error as _, Unexpected};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// One table of reasons: at most 64 entries, each with its label in both languages. 理由表。
 pub trait ReasonWord: Copy + Eq + fmt::Debug + Serialize + 'static {
@@ -131,5 +132,18 @@ impl<R: ReasonWord> fmt::Debug for Reasons<R> {
 impl<R: ReasonWord> Serialize for Reasons<R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
+    }
+}
+
+/// An answer that was written out is read back: pickled, or sent from one machine to another.
+impl<'de, R: ReasonWord> Deserialize<'de> for Reasons<R> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut reasons = Self::none();
+        for word in Vec::<String>::deserialize(deserializer)? {
+            let known = R::ALL.iter().find(|reason| reason.word() == word);
+            let unknown = || D::Error::invalid_value(Unexpected::Other("word"), &"a reason of this table");
+            reasons.add(*known.ok_or_else(unknown)?);
+        }
+        Ok(reasons)
     }
 }

@@ -50,7 +50,7 @@ reason_table!(SpeedUpReason);
 ///
 /// # Units
 /// Basis points (10,000 is one), rounded half up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SpeedUp {
     /// Matters that were counted: with a limit, and not on the spot.
     pub counted: u64,

@@ -7,8 +7,7 @@ mod canonical;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 
-pub(crate) use canonical::hex;
-use canonical::{canonical_json, sha256};
+pub(crate) use canonical::{canonical_json, hex, sha256};
 
 use crate::deadline::{DueRequest, due};
 use crate::error::Error;

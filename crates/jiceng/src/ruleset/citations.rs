@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use jiceng_data::model::{
-    Abolished, Cite, Corpus, Day, InForce, Item, ItemRow, Law, Layer, Period, Provision, Source, Variation,
+    Abolished, Cite, Corpus, Day, EvaluationFrame, EvaluationScheme, InForce, Item, ItemRow, Law, Layer,
+    Period, Provision, Source, Variation,
 };
 use jiceng_data::words::{Checked, Rank, SourceKind};
 
@@ -86,6 +87,30 @@ pub(super) fn of_promise(layer: &Layer, promise: &jiceng_data::model::Promise) -
     citation.rank = layer.rank;
     citation.title_zh = "承诺时限".into();
     citation.title_en = "promised limit".into();
+    Arc::new(citation)
+}
+
+/// A scheme of an evaluation: it holds for its year.
+pub(super) fn of_scheme(scheme: &EvaluationScheme) -> Arc<Citation> {
+    let mut citation = sourced(base(None), &scheme.source);
+    citation.from = scheme.adopted.map(|Day(day)| naive(day));
+    citation.id.clone_from(&scheme.id);
+    citation.law_zh.clone_from(&scheme.name.zh);
+    citation.law_en.clone_from(&scheme.name.en);
+    citation.number = format!("{}/{}", scheme.year, scheme.version);
+    citation.title_zh = "考评办法".into();
+    citation.title_en = "evaluation scheme".into();
+    Arc::new(citation)
+}
+
+/// What a law or a higher level fixes of an evaluation.
+pub(super) fn of_frame(frame: &EvaluationFrame) -> Arc<Citation> {
+    let mut citation = sourced(dated(base(None), frame.in_force), &frame.source);
+    citation.id.clone_from(&frame.id);
+    citation.law_zh.clone_from(&frame.name.zh);
+    citation.law_en.clone_from(&frame.name.en);
+    citation.title_zh = "考评框架".into();
+    citation.title_en = "frame of evaluations".into();
     Arc::new(citation)
 }
 

@@ -25,7 +25,7 @@ pub(super) fn on_one_line(a: &str, b: &str) -> bool {
 }
 
 /// How deep a division lies; the deepest layer speaks last.
-pub(super) fn depth(code: &str) -> usize {
+pub(crate) fn depth(code: &str) -> usize {
     stem(code).len()
 }
 

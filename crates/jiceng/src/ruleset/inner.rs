@@ -176,7 +176,7 @@ fn words(values: &[(String, jiceng_data::model::Title)]) -> String {
 }
 
 /// The end of a sentence that says what was probably meant.
-pub(super) fn meant(near: Option<&str>) -> (String, String) {
+pub(crate) fn meant(near: Option<&str>) -> (String, String) {
     near.map_or_else(Default::default, |near| {
         (format!("；是否为“{near}”？"), format!(", did you mean `{near}`?"))
     })

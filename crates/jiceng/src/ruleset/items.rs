@@ -3,11 +3,13 @@
 
 use std::sync::Arc;
 
-use jiceng_data::model::{Corpus, InForce, Item, ItemRow, Limit, Organisation, Period, RowLimit, Source};
+use jiceng_data::model::{
+    Conduct, Corpus, Divisions, InForce, Item, ItemRow, Limit, Organisation, Period, RowLimit, Source,
+};
 use jiceng_data::words::{RowStatus, StartDay, StartEvent, TownshipEvidence};
 
 use super::citations;
-use super::division_line::reaches;
+use super::division_line::{depth, reaches};
 use super::inner::Inner;
 use super::layering::{self, overlap};
 use super::row::{Count, Row, RowBasis};
@@ -212,6 +214,19 @@ impl Inner {
     /// The items of the line, in the order of the documents.
     pub(crate) fn items(&self) -> impl Iterator<Item = &Item> {
         items_of(&self.corpus, &self.division).map(|(_, item)| item)
+    }
+
+    /// The divisions of the line.
+    pub(crate) fn divisions(&self) -> impl Iterator<Item = &Divisions> {
+        self.corpus.divisions.iter().filter(|one| reaches(&one.jurisdiction, &self.division))
+    }
+
+    /// Recusal and permission of the line, the nearest jurisdiction last.
+    pub(crate) fn conducts(&self) -> impl Iterator<Item = &Conduct> {
+        let here = self.corpus.conducts.iter().filter(|one| reaches(&one.jurisdiction, &self.division));
+        let mut here: Vec<&Conduct> = here.collect();
+        here.sort_by_key(|one| depth(&one.jurisdiction));
+        here.into_iter()
     }
 
     /// The organisations of the line.

@@ -214,7 +214,7 @@ impl Ruleset {
         Self::build(Arc::new(compiled.corpus), seat, Horizon::default(), faults)
     }
 
-    fn build(
+    pub(super) fn build(
         corpus: Arc<Corpus>,
         division: String,
         horizon: Horizon,
@@ -351,6 +351,28 @@ impl Ruleset {
             let (count, limit) = (facts.0.len().to_string(), u16::MAX.to_string());
             fail(238, &[("what", "facts".to_string()), ("count", count), ("limit", limit)]).at("facts")
         })
+    }
+
+    /// A name and facts under which [`limit_number`](Self::limit_number) gives this number.
+    ///
+    /// 由期限序号得到一个可用的名称与事实。
+    ///
+    /// # Errors
+    /// `JC-0239` if no limit has the number.
+    ///
+    /// # Examples
+    /// ```
+    /// use jiceng::ruleset::Facts;
+    /// let ruleset = jiceng::Ruleset::jiaoling()?;
+    /// let number = ruleset.limit_number("LIC-13", &Facts::none())?;
+    /// let (name, facts) = ruleset.limit_of_number(number)?;
+    /// assert_eq!(ruleset.limit_number(name, facts)?, number);
+    /// assert_eq!(ruleset.limit_of_number(u16::MAX).unwrap_err().code().to_string(), "JC-0239");
+    /// # Ok::<(), jiceng::Error>(())
+    /// ```
+    pub fn limit_of_number(&self, number: u16) -> Result<(&str, &Facts), Error> {
+        let asked = self.0.tracks.asked(number).map(|(name, facts)| (name.as_str(), facts));
+        asked.ok_or_else(|| fail(239, &[("got", number.to_string())]).at("limit"))
     }
 
     pub(crate) fn inner(&self) -> &Inner {

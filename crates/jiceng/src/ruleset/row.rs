@@ -100,7 +100,7 @@ impl Pick {
         (after & self.after) | (before & self.before) | (raw & !(self.after | self.before))
     }
 
-    /// The half of [`Near::of`](crate::calendar::Near::of) that is taken.
+    /// The half of [`DayTable::near`](crate::calendar::DayTable::near) that is taken.
     pub(crate) fn half(self) -> u8 {
         match (self.after, self.before) {
             (0, 0) => 0,

@@ -45,7 +45,7 @@ impl Facts {
 }
 
 /// One rule that sets a period, as data. 一条设定期限的规则。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
     /// Its id, e.g. `LIC-13`.
     pub id: String,

@@ -1,5 +1,6 @@
 //! Limits by number, for columns: what a name and its facts select, found once and written side by side.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiceng_data::model::Period;
@@ -7,6 +8,7 @@ use jiceng_data::model::Period;
 use super::index::Found;
 use super::inner::Inner;
 use super::row::Row;
+use super::rule::Facts;
 
 /// What a name and some facts stand for: the rows that they select, the newest first, and the rows that they do not
 /// select, each with the code that says why.
@@ -28,6 +30,8 @@ const MOST_COMBINATIONS: usize = 4_096;
 #[derive(Debug, Default)]
 pub(crate) struct Tracks {
     list: Vec<Track>,
+    /// A name and facts that select each track: the first of those that do.
+    asked: Vec<(String, Facts)>,
     /// The selected rows of each track copied side by side, and where each track begins and ends.
     rows: Vec<Row>,
     spans: Vec<(u32, u32)>,
@@ -37,6 +41,11 @@ impl Tracks {
     /// The number of a track.
     pub(super) fn number_of(&self, track: &Track) -> Option<u16> {
         self.list.binary_search(track).ok().and_then(|number| u16::try_from(number).ok())
+    }
+
+    /// A name and facts that select the track with this number.
+    pub(super) fn asked(&self, number: u16) -> Option<&(String, Facts)> {
+        self.asked.get(usize::from(number))
     }
 
     /// The selected rows of all tracks, side by side.
@@ -53,7 +62,7 @@ impl Tracks {
 impl Inner {
     /// Numbers every track that some name and some facts select.
     pub(super) fn lay_tracks(&mut self) {
-        let mut tracks = BTreeSet::new();
+        let mut tracks = BTreeMap::new();
         let rules = self.periods.iter().take(self.rules());
         let rules = rules.flat_map(|period| [&period.id, &period.series, &period.step]);
         for name in rules.chain(self.items().map(|item| &item.id)) {
@@ -61,11 +70,17 @@ impl Inner {
             for facts in self.combinations(found) {
                 let value_of = |fact: &str| facts.get(fact).copied().flatten();
                 if self.fact_to_ask(found, |fact| value_of(fact).is_some()).is_none() {
-                    tracks.insert(self.track_of(found, value_of));
+                    if let Entry::Vacant(place) = tracks.entry(self.track_of(found, value_of)) {
+                        let given = facts.iter().filter_map(|(fact, value)| Some((fact, (*value)?)));
+                        let facts =
+                            given.fold(Facts::none(), |facts, (fact, value)| facts.with(*fact, value));
+                        place.insert((name.clone(), facts));
+                    }
                 }
             }
         }
-        let mut laid = Tracks { list: tracks.into_iter().collect(), ..Tracks::default() };
+        let (list, asked) = tracks.into_iter().unzip();
+        let mut laid = Tracks { list, asked, ..Tracks::default() };
         for track in &laid.list {
             let from = u32::try_from(laid.rows.len()).unwrap_or(u32::MAX);
             laid.rows.extend(track.rows.iter().filter_map(|row| self.row(*row)));

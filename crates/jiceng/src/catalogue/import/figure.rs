@@ -55,10 +55,12 @@ fn narrow(text: &str) -> String {
 }
 
 fn unit_of(text: &str, codes: &BTreeMap<String, Unit>) -> Option<Unit> {
-    let text = narrow(text).to_lowercase();
+    let text = narrow(text);
+    // A code is what the list says it is, capitals and all.
     if let Some(unit) = codes.get(text.trim()) {
         return Some(*unit);
     }
+    let text = text.to_lowercase();
     Some(match text.trim().trim_start_matches('个').trim_start_matches(['(', '（']) {
         "工作日" | "workday" | "workdays" | "working day" | "working days" | "working-days" => {
             Unit::WorkingDays
@@ -98,7 +100,8 @@ mod tests {
 
     #[test]
     fn figures_are_read_as_lists_write_them() {
-        let codes = BTreeMap::from([("1".to_string(), Unit::WorkingDays)]);
+        let codes =
+            BTreeMap::from([("1".to_string(), Unit::WorkingDays), ("G".to_string(), Unit::WorkingDays)]);
         let read = |text, unit| figure(Some(text), unit, &codes);
         assert_eq!(read("20", Some("工作日")), Figure::Of(20, Unit::WorkingDays));
         assert_eq!(read("45个工作日", None), Figure::Of(45, Unit::WorkingDays));
@@ -107,6 +110,7 @@ mod tests {
         assert_eq!(read("6", Some("个月")), Figure::Of(6, Unit::Months));
         assert_eq!(read("0", Some("工作日")), Figure::Filler);
         assert_eq!(read("0", None), Figure::Filler);
+        assert_eq!(read("20", Some("G")), Figure::Of(20, Unit::WorkingDays));
         assert_eq!(figure(None, Some("工作日"), &codes), Figure::Blank);
         assert_eq!(read("-1", Some("工作日")), Figure::Unreadable);
         assert_eq!(read("20.5", Some("工作日")), Figure::UnknownUnit);

@@ -1,7 +1,12 @@
 mod arrow;
 mod catalogue;
 mod deadline;
+mod duty;
+mod evaluation;
+mod grid;
+mod handbook;
 mod internal;
+mod organisation;
 mod ruleset;
 
 use super::kind::Kind;
@@ -39,8 +44,18 @@ const fn warning(code: u16, zh: &'static str, en: &'static str) -> Entry {
 }
 
 /// The blocks of the rooms, in order of their numbers.
-static BLOCKS: [&[Entry]; 5] =
-    [ruleset::BLOCK, deadline::BLOCK, catalogue::BLOCK, arrow::BLOCK, internal::BLOCK];
+static BLOCKS: &[&[Entry]] = &[
+    ruleset::BLOCK,
+    deadline::BLOCK,
+    catalogue::BLOCK,
+    organisation::BLOCK,
+    duty::BLOCK,
+    handbook::BLOCK,
+    evaluation::BLOCK,
+    grid::BLOCK,
+    arrow::BLOCK,
+    internal::BLOCK,
+];
 
 /// Every code, in order; a number is never used again for something else. 全部错误代码。
 ///
@@ -50,7 +65,7 @@ static BLOCKS: [&[Entry]; 5] =
 /// assert!(entries().any(|entry| entry.code == 101));
 /// ```
 pub fn entries() -> impl Iterator<Item = &'static Entry> {
-    BLOCKS.into_iter().flatten()
+    BLOCKS.iter().copied().flatten()
 }
 
 pub(super) fn entry(code: u16) -> &'static Entry {

@@ -1,6 +1,6 @@
 //! Block 01: ruleset.
 
-use super::{Entry, input, range, warning};
+use super::{Entry, input, range, uncovered, warning};
 
 pub(super) static BLOCK: &[Entry] = &[
     input(
@@ -164,4 +164,10 @@ pub(super) static BLOCK: &[Entry] = &[
         "机构“{id}”经由上级又隶属于自身；请改正 part_of",
         "`{id}` is part of itself by way of others; correct part_of",
     ),
+    uncovered(
+        150,
+        "保存的规则集与本版本（数据版本{version}）所得不同；请用同一版本，或重新载入文件",
+        "the saved ruleset is not what this version (data {version}) makes of it; use the same version or load the documents again",
+    ),
+    input(161, "编译后的规则无法载入：{reason_zh}", "the compiled rules cannot be loaded: {reason_en}"),
 ];

@@ -1,0 +1,51 @@
+"""jiceng · 基层: rules as code for township social governance service centres, dated, cited, explained.
+
+面向镇社会治理服务中心的“规则即代码”库：有时效、有出处、有理由。
+
+One submodule a room, named as in Rust: ``calendar``, ``catalogue``, ``deadline``, ``error``, ``explain``,
+``indicators``, ``organisation``, ``receipt``, ``ruleset``; the closed lists are in ``words``, columns come out as a ``table.Table``. Everything is a pure
+function of a ruleset, facts and times; nothing reads a clock, a locale or the network.
+
+    >>> from datetime import date
+    >>> from jiceng import Ruleset, deadline
+    >>> request = deadline.DueRequest("P05-04", date(2015, 3, 2))
+    >>> deadline.due(Ruleset.jiaoling(), request).value.due
+    datetime.date(2015, 4, 30)
+"""
+
+from . import (
+    calendar,
+    catalogue,
+    deadline,
+    error,
+    explain,
+    indicators,
+    organisation,
+    receipt,
+    ruleset,
+    table,
+    words,
+)
+from ._jiceng import DATA_VERSION, VERSION
+from .error import JicengError
+from .ruleset import Ruleset
+
+__version__ = VERSION
+
+__all__ = [
+    "DATA_VERSION",
+    "VERSION",
+    "JicengError",
+    "Ruleset",
+    "calendar",
+    "catalogue",
+    "deadline",
+    "error",
+    "explain",
+    "indicators",
+    "organisation",
+    "receipt",
+    "ruleset",
+    "table",
+    "words",
+]

@@ -1,0 +1,161 @@
+"""The private module behind the rooms. Use the rooms."""
+
+from datetime import date
+from typing import Any
+
+from . import words
+from .error import JicengError
+from .calendar import (
+    DayHours as DayHours,
+    WorkCalendar as WorkCalendar,
+    WorkDay as WorkDay,
+    festival_en as festival_en,
+    parse_date as parse_date,
+    parse_instant as parse_instant,
+)
+from .catalogue import (
+    ExtensionLimit as ExtensionLimit,
+    Item as Item,
+    ItemLimit as ItemLimit,
+    Match as Match,
+    Material as Material,
+    PromisedLimit as PromisedLimit,
+    RuleLimit as RuleLimit,
+    id_of as id_of,
+    item as item,
+    items as items,
+    limit as limit,
+    search as search,
+)
+from .deadline import (
+    Arrival as Arrival,
+    Correction as Correction,
+    Deadline as Deadline,
+    DueRequest as DueRequest,
+    Exclusion as Exclusion,
+    Extension as Extension,
+    GivenPeriod as GivenPeriod,
+    Progress as Progress,
+    ReceiptOn as ReceiptOn,
+    Remaining as Remaining,
+    SilenceEffect as SilenceEffect,
+    StatusView as StatusView,
+    TimeLimit as TimeLimit,
+    due as due,
+    due_column as due_column,
+    explain_due as explain_due,
+    receipt_day as receipt_day,
+    silence as silence,
+    status as status,
+)
+from .explain import (
+    Answer as Answer,
+    ArticleText as ArticleText,
+    Citation as Citation,
+    Explanation as Explanation,
+    PassedDay as PassedDay,
+    Step as Step,
+)
+from .indicators import (
+    FinishedMatter as FinishedMatter,
+    SpeedUp as SpeedUp,
+    finished_matter as finished_matter,
+    speed_up as speed_up,
+)
+from .organisation import (
+    Body as Body,
+    Duty as Duty,
+    bodies as bodies,
+)
+from .receipt import (
+    Receipt as Receipt,
+)
+from .ruleset import (
+    Rule as Rule,
+    Ruleset as Ruleset,
+)
+from .table import (
+    Table as Table,
+)
+
+__all__ = [
+    "_closed_lists",
+    "_entries",
+    "_import_catalogue",
+    "_restore",
+    "Answer",
+    "Arrival",
+    "ArticleText",
+    "Body",
+    "Citation",
+    "Correction",
+    "DATA_VERSION",
+    "DayHours",
+    "Deadline",
+    "DueRequest",
+    "Duty",
+    "Exclusion",
+    "Explanation",
+    "Extension",
+    "ExtensionLimit",
+    "FinishedMatter",
+    "GivenPeriod",
+    "Item",
+    "ItemLimit",
+    "Match",
+    "Material",
+    "PassedDay",
+    "Progress",
+    "PromisedLimit",
+    "Receipt",
+    "ReceiptOn",
+    "Remaining",
+    "Rule",
+    "RuleLimit",
+    "Ruleset",
+    "SilenceEffect",
+    "SpeedUp",
+    "StatusView",
+    "Step",
+    "Table",
+    "TimeLimit",
+    "VERSION",
+    "WorkCalendar",
+    "WorkDay",
+    "bodies",
+    "due",
+    "due_column",
+    "explain_due",
+    "festival_en",
+    "finished_matter",
+    "id_of",
+    "item",
+    "items",
+    "limit",
+    "parse_date",
+    "parse_instant",
+    "receipt_day",
+    "search",
+    "silence",
+    "speed_up",
+    "status",
+]
+
+VERSION: str
+DATA_VERSION: str
+
+def _restore(class_: type[Any], state: tuple[Any, ...]) -> Any: ...
+def _closed_lists() -> list[tuple[str, str, list[tuple[str, str, str, str]]]]: ...
+def _entries() -> list[tuple[int, words.Kind, str, str]]: ...
+def _import_catalogue(
+    ruleset: Ruleset,
+    header: list[str],
+    rows: list[list[str]],
+    list: str,
+    names: tuple[str, str],
+    jurisdiction: str,
+    from_: date | None,
+    unit_codes: dict[str, words.Unit] | None,
+) -> tuple[
+    list[tuple[str, str]], list[tuple[int, str | None, tuple[JicengError, ...]]], list[int]
+]: ...

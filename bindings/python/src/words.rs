@@ -1,0 +1,212 @@
+//! Closed lists, which Python has as enumerations of `jiceng.words`.
+
+use jiceng::calendar::{CalendarReason, DayKind};
+use jiceng::catalogue::{CatalogueReason, LimitStanding};
+use jiceng::deadline::{ArrivalReason, DeadlineReason, Status};
+use jiceng::error::Kind;
+use jiceng::explain::{Caveat, StepKind};
+use jiceng::indicators::SpeedUpReason;
+use jiceng::words::{
+    AgentRule, Approver, Category, Channel, Checked, Direction, ExclusionKind, ItemType, LastDay, Level,
+    Nature, Post, Rank, Silence, SourceKind, StartDay, StartEvent, TownshipEvidence, TownshipRole, Unit,
+    UnitKind, Whose,
+};
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
+use pyo3::sync::PyOnceLock;
+
+use crate::convert::ToPython;
+use crate::failure::{Fallible, wrong_type};
+
+/// One member of a list: its name in Python, its written word, its labels.
+type Member = (String, &'static str, &'static str, &'static str);
+
+/// A closed list that Python has too.
+pub(crate) trait Word: Copy + 'static {
+    /// Every entry, in order.
+    const ALL: &'static [Self];
+    /// The name of the enumeration.
+    const NAME: &'static str;
+    /// The entry that is written like that.
+    fn of(word: &str) -> Option<Self>;
+    /// Its written word.
+    fn written(self) -> &'static str;
+    /// The members in Python, in order.
+    fn members(py: Python<'_>) -> PyResult<&'static Vec<Py<PyAny>>>;
+}
+
+macro_rules! words {
+    ($($(#[doc = $doc:literal])+ $list:ident;)+) => {
+        $(
+            impl Word for $list {
+                const ALL: &'static [Self] = $list::ALL;
+                const NAME: &'static str = stringify!($list);
+                fn of(word: &str) -> Option<Self> {
+                    $list::from_word(word)
+                }
+                fn written(self) -> &'static str {
+                    self.word()
+                }
+                fn members(py: Python<'_>) -> PyResult<&'static Vec<Py<PyAny>>> {
+                    static MEMBERS: PyOnceLock<Vec<Py<PyAny>>> = PyOnceLock::new();
+                    MEMBERS.get_or_try_init(py, || {
+                        let class = py.import("jiceng.words")?.getattr(Self::NAME)?;
+                        $list::ALL.iter().map(|item| Ok(class.call1((item.word(),))?.unbind())).collect()
+                    })
+                }
+            }
+            impl ToPython for $list {
+                fn to_python(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+                    // A closed list counts its entries in order.
+                    let member = Self::members(py)?.get(*self as usize);
+                    Ok(member.map_or_else(|| py.None(), |member| member.clone_ref(py)))
+                }
+            }
+        )+
+
+        /// Every list: its name, what it is, and its members.
+        #[pyfunction]
+        fn _closed_lists() -> Vec<(&'static str, &'static str, Vec<Member>)> {
+            vec![$((
+                stringify!($list),
+                concat!($($doc, "\n"),+),
+                $list::ALL.iter().map(|one| (shouted(&format!("{one:?}")), one.word(), one.zh(), one.en())).collect(),
+            )),+]
+        }
+    };
+}
+
+words! {
+    /// Whether somebody else may file for the applicant.
+    /// 能否代办。
+    AgentRule;
+    /// Who approves an extension.
+    /// 批准延长的人。
+    Approver;
+    /// Why a day is the day of receipt.
+    /// 以该日为收到之日的理由。
+    ArrivalReason;
+    /// Why a day of the calendar is what it is.
+    /// 某日是否上班的理由。
+    CalendarReason;
+    /// Why an answer of the catalogue is what it is.
+    /// 事项目录答复的理由。
+    CatalogueReason;
+    /// What part of life an item belongs to.
+    /// 事项类别。
+    Category;
+    /// A reservation that an answer carries.
+    /// 答案所附的保留。
+    Caveat;
+    /// How an application reached the office.
+    /// 提交渠道。
+    Channel;
+    /// How a figure was checked.
+    /// 数字如何核对。
+    Checked;
+    /// What kind of day it is.
+    /// 日子的种类。
+    DayKind;
+    /// Why a deadline is what it is.
+    /// 期限答复的理由。
+    DeadlineReason;
+    /// Which way a period is counted from its event.
+    /// 计算方向。
+    Direction;
+    /// The kinds of time that may be left out of a period.
+    /// 可以扣除的时间。
+    ExclusionKind;
+    /// The legal nature of an item.
+    /// 事项类型。
+    ItemType;
+    /// What a caller can do about an error.
+    /// 错误类别。
+    Kind;
+    /// What happens when the last day is a rest day.
+    /// 最后一日是休息日时的处理。
+    LastDay;
+    /// A level of government.
+    /// 层级。
+    Level;
+    /// What the law says of an item's time limit on a day.
+    /// 时限状况。
+    LimitStanding;
+    /// What kind of period it is.
+    /// 期间的性质。
+    Nature;
+    /// The five service posts of the hall.
+    /// 办事大厅的五个服务岗。
+    Post;
+    /// The rank of a text.
+    /// 效力层级。
+    Rank;
+    /// What follows when a period passes in silence.
+    /// 期满未作为的后果。
+    Silence;
+    /// What a figure rests on.
+    /// 来源种类。
+    SourceKind;
+    /// What a speed-up rests on.
+    /// 提速数字的理由。
+    SpeedUpReason;
+    /// Whether the day of the start event counts.
+    /// 开始当日是否计入。
+    StartDay;
+    /// The event from which a period runs.
+    /// 起算事件。
+    StartEvent;
+    /// Where a period stands at an instant.
+    /// 期限状态。
+    Status;
+    /// What one step of an explanation is about.
+    /// 说明中一个步骤的内容。
+    StepKind;
+    /// How it is known that a township hall takes an item.
+    /// 镇级办理的依据。
+    TownshipEvidence;
+    /// What the township does in a matter.
+    /// 镇级职责。
+    TownshipRole;
+    /// The unit of a time limit.
+    /// 时限单位。
+    Unit;
+    /// What kind of body it is.
+    /// 机构种类。
+    UnitKind;
+    /// Whose time it is.
+    /// 属于谁的期限。
+    Whose;
+}
+
+/// `RolledByLaw` as Python writes the member of an enumeration: `ROLLED_BY_LAW`.
+fn shouted(name: &str) -> String {
+    let mut shouted = String::with_capacity(name.len().saturating_mul(2));
+    let mut after_small = false;
+    for sign in name.chars() {
+        if sign.is_ascii_uppercase() && after_small {
+            shouted.push('_');
+        }
+        after_small = !sign.is_ascii_uppercase();
+        shouted.push(sign.to_ascii_uppercase());
+    }
+    shouted
+}
+
+/// A member of a list, or its written word: `JC-0241` for another word.
+pub(crate) fn word_in<T: Word>(value: &Bound<'_, PyAny>, field: &str) -> Fallible<T> {
+    let word = value.extract::<PyBackedStr>().map_err(|_| wrong_type(field, T::NAME))?;
+    T::of(&word).ok_or_else(|| {
+        let list: Vec<&str> = T::ALL.iter().map(|one| one.written()).collect();
+        let values = [("got", "***"), ("what", T::NAME), ("list", &list.join(", "))];
+        jiceng::Error::of_code(241, &values).at(field).into()
+    })
+}
+
+/// A member of a list where one is given.
+pub(crate) fn word_or_none<T: Word>(value: Option<&Bound<'_, PyAny>>, field: &str) -> Fallible<Option<T>> {
+    value.map(|value| word_in(value, field)).transpose()
+}
+
+pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(_closed_lists, module)?)
+}

@@ -1,0 +1,33 @@
+"""What is written with the package, for the type checker: it is not run."""
+
+from datetime import date
+
+from typing_extensions import assert_type
+
+from jiceng import Ruleset, catalogue, deadline, indicators
+from jiceng.deadline import Deadline, DueRequest, Exclusion, TimeLimit
+from jiceng.explain import Answer, Caveat, Citation
+from jiceng.words import ExclusionKind, Unit
+
+
+def uses(ruleset: Ruleset) -> None:
+    """One use of each kind of value."""
+    request = DueRequest("LIC-13", date(2016, 3, 1), exclusions=[Exclusion("hearing", date(2016, 3, 7))])
+    answer = deadline.due(ruleset, request)
+    assert_type(answer, Answer[Deadline])
+    assert_type(answer.value.due, date | None)
+    assert_type(answer.value.limit, TimeLimit)
+    assert_type(answer.value.limit.unit, Unit | None)
+    assert_type(answer.caveats, tuple[Caveat, ...])
+    assert_type(answer.basis[0], Citation)
+    assert_type(request.exclusions[0].kind, ExclusionKind)
+    assert_type(ExclusionKind.HEARING.zh, str)
+    assert_type(deadline.DeadlineReason.from_bits(3), tuple[deadline.DeadlineReason, ...])
+    assert_type(ruleset.calendar.is_working_day(date(2016, 3, 1)).value, bool)
+    assert_type(catalogue.item(ruleset, "x", date(2016, 3, 1)).value.name_zh, str)
+    assert_type(indicators.finished_matter(ruleset, request, date(2016, 3, 1))[1], Unit)
+    # What must not pass; the strict check says where such a line has nothing to ignore.
+    DueRequest("LIC-13", "2016-03-01")  # type: ignore[arg-type]
+    request.start = date(2016, 3, 1)  # type: ignore[misc]
+    deadline.due(request, ruleset)  # type: ignore[arg-type]
+    ruleset.calendar.add_working_days(date(2016, 3, 1), 1.5)  # type: ignore[arg-type]
