@@ -118,18 +118,18 @@ fn wkb_in_every_form() {
             to.head(3);
             to.rings(&[OUTER, HOLE], None);
         });
-        assert_eq!(polygons_of_wkb(&plain).unwrap(), [meant.clone()]);
+        assert_eq!(polygons_of_wkb(&plain).unwrap(), std::slice::from_ref(&meant));
         let high = written(big, |to| {
             to.head(1003);
             to.rings(&[OUTER, HOLE], Some(300.0));
         });
-        assert_eq!(polygons_of_wkb(&high).unwrap(), [meant.clone()]);
+        assert_eq!(polygons_of_wkb(&high).unwrap(), std::slice::from_ref(&meant));
         let postgis = written(big, |to| {
             to.head(0xa000_0003);
             to.number(4490);
             to.rings(&[OUTER, HOLE], Some(300.0));
         });
-        assert_eq!(polygons_of_wkb(&postgis).unwrap(), [meant.clone()]);
+        assert_eq!(polygons_of_wkb(&postgis).unwrap(), std::slice::from_ref(&meant));
         let many = written(big, |to| {
             to.head(6);
             to.number(2);
