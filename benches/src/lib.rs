@@ -1,5 +1,6 @@
 //! What every benchmark runs on: the rows, the same as on the Python side, and the limits of the ruleset.
 
+mod ballots;
 mod duty;
 mod exact;
 pub mod grid;
@@ -8,6 +9,7 @@ mod rows;
 mod villages;
 mod wall;
 
+pub use ballots::{BallotColumns, SCHEME, ballots, draw};
 pub use duty::{DAYS, HOUSEHOLDS, year_of_changes};
 pub use exact::Exact;
 pub use limits::limit_rows;

@@ -234,6 +234,54 @@ def dims(counts):
     return [oracle.half_up(Fraction(100 * a + 80 * b, a + b + c), 6) for a, b, c in counts]
 
 
+def standings(g):
+    """Ranks, grades, quota, bonuses and deductions: what is expected is written down from the specification."""
+    # Seats and ties: 23 officials at 20 %; scores of the mass review alone, peers and leaders alike for all.
+    quota = scheme(option=LEVELS, dimension=ONE, quota={"bp": 2000, "scope": "scope", "basis_zh": SYNTHETIC})
+    counts = []
+    # 96.00; two of 95.20, the mass review of 94.5 before that of 94; two of 94.40, equal in everything; one of 93.60.
+    shares = [(190, 0, 10), (189, 0, 11), (188, 0, 12), (186, 0, 14), (186, 0, 14), (184, 0, 16)] + [(160, 0, 40)] * 17
+    for number, share in enumerate(shares):
+        counts.append(cell(quota, number, 0, [share]))
+        # The second has 96 of its peers, which brings its total down to that of the third.
+        counts.append(cell(quota, number, 1, [(24, 0, 1) if number == 1 else (25, 0, 0)]))
+        counts.append(cell(quota, number, 2, [(5, 0, 0)]))
+    input = {"scheme": quota, "roster": {"officials": [official(n) for n in range(23)]}, "counts": counts}
+    g.vector("evaluation", "EVA-V07", "evaluation.standing", input,
+             {"ranks": [1, 2, 3, 4, 4, 6] + [7] * 17, "seats": [4] * 23,
+              "grades": ["excellent"] * 3 + ["competent"] * 20,
+              "notes": [[], [], [], [759], [759], []] + [[]] * 17},
+             note="four seats of 23; the last is not split between two that are tied")
+    same = [option(1, "a", "甲", "a", points_milli=98_765), *BASE["option"][3:]]
+    one = scheme(option=same, dimension=ONE, adjustments={
+        "max_bonus_centi": 500, "max_deduction_centi": 500, "cap_centi": 10_000,
+        "code": [{"id": "x", "label_zh": "虚构事项", "label_en": "an invented matter", "basis_zh": SYNTHETIC}]})
+    ballots = columns(rows(0, 0, [(1, 1)]) + rows(0, 1, [(1, 1)]) + rows(0, 2, [(1, 1)]), 1)
+    for id, amounts, total in (("EVA-V09-bonus", [200], 10_000), ("EVA-V09-deduction", [-300], 9_577), ("EVA-V09-both", [200, -300], 9_777)):
+        ledger = [{"official": 0, "kind": "adjustment", "code": "x", "amount_centi": amount, "evidence_ref": "2016-1",
+                   "decided_by": "镇党委", "decided_on": "2016-12-20"} for amount in amounts]
+        g.vector("evaluation", id, "evaluation.standing",
+                 {"scheme": one, "roster": {"officials": [official(0)]}, "ballots": ballots, "ledger": ledger}, {"totals": [total]})
+    for id, given, digits, shown in (("EVA-V14", [12, 4, 1], 0, [71, 23, 6]), ("EVA-thirds", [1, 1, 1], 2, [3334, 3333, 3333]),
+                                     ("EVA-none", [0, 0], 2, None)):
+        g.vector("evaluation", id, "evaluation.percentages", {"counts": given, "digits": digits}, {"percentages": shown})
+    for size in (0, 1, 2, 3, 5, 8, 13):
+        lines = [f'{{"id":{at}}}' for at in range(size)]
+        salts = [hashlib.sha256(f"{SYNTHETIC} {at}".encode()).hexdigest()[:32] for at in range(size)]
+        leaves = [hashlib.sha256(b"\0" + bytes.fromhex(salt) + line.encode()).digest() for line, salt in zip(lines, salts)]
+        g.vector("evaluation", f"EVA-tree-{size}", "evaluation.ballot_root", {"lines": lines, "salts": salts}, {"root": root(leaves).hex()})
+
+
+def root(leaves):
+    """The hash of a list after RFC 6962, 2.1: that of its two parts, split at the largest power of two below its size."""
+    if len(leaves) < 2:
+        return leaves[0] if leaves else hashlib.sha256(b"").digest()
+    split = 1
+    while split * 2 < len(leaves):
+        split *= 2
+    return hashlib.sha256(b"\1" + root(leaves[:split]) + root(leaves[split:])).digest()
+
+
 MASK = 2**64 - 1
 
 
@@ -305,7 +353,7 @@ def hundred_thousand():
 
 def parts(g):
     g.TOPICS.update(TOPICS)
-    return [lambda: worked(g), lambda: by_counts(g)]
+    return [lambda: worked(g), lambda: by_counts(g), lambda: standings(g)]
 
 
 if __name__ == "__main__":

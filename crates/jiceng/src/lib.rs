@@ -18,7 +18,7 @@
 //! | Which post takes it, who is above, has it been handed over? | [`organisation::door`], [`organisation::vertical`], [`organisation::handover`] |
 //! | Who must step aside, and who can take it? | [`organisation::recusal`], [`organisation::candidates`] |
 //! | Who may do what, and how much is seen? | [`organisation::may`], [`organisation::may_slices`] |
-//! | Who rated whom how, and what is the score? | [`evaluation::count`], [`evaluation::totals`] |
+//! | Who rated whom how, what is the score, the rank, the grade? | [`evaluation::count`], [`evaluation::evaluate`], [`evaluation::verify`] |
 //! | Which division has this code, of which list, and what is it now? | [`division::DivisionRegister`], [`division::DivisionCode`] |
 //! | What did the official note, and does it fit into a short message? | [`handbook::Entry`], [`handbook::sms::Encoder`], [`handbook::sms::Reassembler`] |
 //! | Who answers for this household today, and is every household covered? | [`duty::responsible`], [`duty::coverage`], [`duty::hand_over`], [`duty::reshape`] |

@@ -1,9 +1,11 @@
 //! The codes of the evaluation: schemes, rosters, ballots, and why an official has no score.
 
+use jiceng::calendar::parse_date;
 use jiceng::error::Fault;
 use jiceng::evaluation::{
-    BallotTable, Batch, CellCounts, Counts, Electors, Official, Participation, Raters, Roster, Scheme, count,
-    notes, scheme, totals, why_unscored,
+    BallotTable, BallotTree, Batch, CellCounts, Counts, Electors, EntryKind, LedgerEntry, Official, Package,
+    Participation, Raters, Record, Roster, Scheme, count, evaluate, notes, scheme, totals, verify,
+    why_unscored,
 };
 use jiceng::words::StaffKind;
 use jiceng::{Error, Ruleset};
@@ -249,9 +251,73 @@ pub(crate) fn all() -> Vec<Case> {
     cases.push(coded(718, given(vec![vec![3, 0, 0, 0, 0, 0, 0]; 2], 1)));
     cases.push(coded(709, given(vec![vec![2, 0, 0, 0, 0, 0, 0]; 2], 0)));
     cases.push(coded(723, given(vec![vec![3]; 2], 0)));
+    cases.extend(results());
     cases.extend(warnings().into_iter().map(|note| coded(note.code().0, note.clone())));
     cases
 }
+
+/// Ledger, status, archive.
+fn results() -> Vec<Case> {
+    let scheme = scheme_of(&[("\nbp = 2000", "\nbp = 10000")]);
+    let mut one = roster(1);
+    one.electors = electors(40);
+    let table = ballots();
+    let of = |ledger: &[LedgerEntry]| {
+        evaluate(&scheme, &one, counted(&scheme, &one, &table).unwrap(), ledger).unwrap()
+    };
+    let on = parse_date("2016-12-26").unwrap();
+    let entry = LedgerEntry {
+        official: 0,
+        kind: EntryKind::Adjustment,
+        code: "innovation".into(),
+        amount_centi: Some(100),
+        evidence_ref: Some("2016-7".into()),
+        decided_by: Some("镇党委".into()),
+        decided_on: Some(on),
+    };
+    let unknown = LedgerEntry { code: "bonus-of-zhang-san".into(), ..entry.clone() };
+    let amount = LedgerEntry { amount_centi: None, ..entry.clone() };
+    let undecided = LedgerEntry { decided_by: None, ..entry };
+    let record = of(&[]).record(0).unwrap().value;
+    let confirmed = record.confirmed("镇党委", on).unwrap();
+    let (published, _) = confirmed.published(&JIAOLING, &scheme, on).unwrap();
+    let other = Record { official: "somebody-else".into(), ..record.clone() };
+    let lines = vec!["a".to_string(), "b".to_string()];
+    let salts = [[1_u8; 16], [2; 16]];
+    let tree = BallotTree::of(&lines, &salts).unwrap();
+    let proof = tree.proof(0).unwrap();
+    // Four of a kind for three seats.
+    let four = roster(4);
+    let rows: Vec<(u32, u8)> =
+        (0..4).flat_map(|official| (0..36_u8).map(move |row| (official, row % 3))).collect();
+    let many = BallotTable {
+        officials: rows.iter().map(|row| row.0).collect(),
+        groups: rows.iter().map(|row| row.1).collect(),
+        marks: vec![vec![1; rows.len()]; 2],
+        ..BallotTable::default()
+    };
+    let tied = scheme_of(&[
+        ("\nbp = 2000", "\nbp = 7500"),
+        ("min_ballots = 10\nmin_rate_bp = 2000", "min_ballots = 10\nmin_rate_bp = 0"),
+    ]);
+    let tied = evaluate(&tied, &four, counted(&tied, &four, &many).unwrap(), &[]).unwrap();
+    vec![
+        coded(727, of(&[unknown]).why_not(0).unwrap()),
+        coded(728, of(&[amount]).why_not(0).unwrap()),
+        coded(714, of(&[undecided]).why_not(0).unwrap()),
+        coded(729, record.finalised(on).unwrap_err()),
+        coded(730, published.finalised(on).unwrap_err()),
+        coded(731, record.correcting(&other).unwrap_err()),
+        coded(732, verify(&JIAOLING, &Package::from_json(NO_PACKAGE).unwrap()).unwrap_err()),
+        coded(733, proof.check(&tree.root(), "b", &salts[0]).unwrap_err()),
+        coded(734, BallotTree::of(&lines, &salts[..1]).unwrap_err()),
+        coded(759, tied.notes(0).remove(0)),
+    ]
+}
+
+/// A package whose manifest fits nothing.
+const NO_PACKAGE: &str = r#"{"scheme": {}, "roster": {"officials": []}, "records": [],
+    "manifest": {"scheme": "0", "roster": "0", "ballots": "0", "ledger": "0", "records": []}}"#;
 
 /// Five groups without weight.
 fn more_groups() -> String {

@@ -136,14 +136,21 @@ impl Counts {
 
     /// Ballots that are there, whether they count or not.
     pub(super) fn present(&self, official: usize, group: usize) -> u64 {
-        let key = u32::try_from(official).ok().zip(u8::try_from(group).ok());
-        let lost = key.and_then(|key| self.lost.get(&key)).copied().unwrap_or_default();
-        self.counted(official, group).saturating_add(u64::from(lost))
+        self.counted(official, group).saturating_add(u64::from(self.lost(official, group)))
     }
 
     /// Ballots that were counted.
     pub(super) fn counted(&self, official: usize, group: usize) -> u64 {
         self.sum(official, group, &self.table.rows)
+    }
+
+    pub(super) fn lost(&self, official: usize, group: usize) -> u32 {
+        let key = u32::try_from(official).ok().zip(u8::try_from(group).ok());
+        key.and_then(|key| self.lost.get(&key)).copied().unwrap_or_default()
+    }
+
+    pub(super) fn rows_in(&self, cell: usize) -> u32 {
+        self.table.rows.get(cell).copied().unwrap_or_default()
     }
 
     pub(super) fn issue(&self, official: usize, group: usize) -> Issue {

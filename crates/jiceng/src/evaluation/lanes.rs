@@ -22,6 +22,8 @@ pub(super) struct Lane {
     pub(super) takes_part: bool,
     /// Whether it says "don't know".
     pub(super) unknown: bool,
+    /// Whether it says that the rater is dissatisfied.
+    pub(super) dissatisfied: bool,
 }
 
 /// The lanes of a scheme.
@@ -49,6 +51,7 @@ impl Lanes {
                 // A default stands for a rating that nobody gave: it may count, but nobody took part by it.
                 takes_part: points_milli.is_some() && option.kind != OptionKind::Defaulted,
                 unknown: option.kind == OptionKind::Unknown,
+                dissatisfied: option.dissatisfied,
             });
         }
         put(&mut of_code, BLANK, lanes.len());

@@ -177,6 +177,10 @@ impl Cells {
         cells.start.checked_add(at)
     }
 
+    pub(super) fn stratum(&self, cell: usize) -> u16 {
+        self.strata.get(cell).copied().unwrap_or_default()
+    }
+
     pub(super) fn electors(&self, cell: usize) -> Option<u32> {
         self.electors.get(cell).copied().flatten()
     }

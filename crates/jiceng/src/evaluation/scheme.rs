@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use jiceng_data::model::{EvaluationFrame, EvaluationScheme};
+use jiceng_data::model::{EvaluationFrame, EvaluationScheme, LegalBasis};
 use jiceng_data::words::{GradeLevel, SourceKind, StaffKind};
 
 use super::lanes::Lanes;
@@ -26,6 +26,7 @@ struct Parts {
     frames: Vec<EvaluationFrame>,
     basis: Vec<Arc<Citation>>,
     caveats: Caveats,
+    provisions: Vec<(String, Arc<Citation>)>,
 }
 
 /// The scheme with this id.
@@ -79,6 +80,7 @@ fn parts(inner: &Inner, model: &EvaluationScheme) -> Parts {
         frames,
         basis,
         caveats,
+        provisions,
     }
 }
 
@@ -157,6 +159,11 @@ impl Scheme {
 
     pub(super) fn lanes(&self) -> &Lanes {
         &self.0.lanes
+    }
+
+    /// The citation of a basis that is a provision.
+    pub(super) fn provision(&self, basis: &LegalBasis) -> Option<&Arc<Citation>> {
+        find(&self.0.provisions, &basis.provision)
     }
 
     /// The day on which it was adopted. 通过日期。

@@ -73,3 +73,12 @@ pub(super) fn weighted(parts: impl Iterator<Item = (u16, i64)>) -> Option<i64> {
 pub(super) fn total(weighted: i64, group: u8, total: u8) -> Option<i64> {
     quotient(weighted, WHOLE, i32::from(total).checked_sub(i32::from(group))?)
 }
+
+/// Hundredths of a point in units of the total; nothing where the total has too few digits for them.
+pub(super) fn in_total_units(centi: i64, total: u8) -> Option<i64> {
+    let scale = 10_i64.checked_pow(i32::from(total).checked_sub(2)?.unsigned_abs())?;
+    if total >= 2 {
+        return centi.checked_mul(scale);
+    }
+    (centi.checked_rem(scale)? == 0).then_some(centi.checked_div(scale)?)
+}

@@ -129,6 +129,46 @@ pub(super) static BLOCK: &[Entry] = &[
         "第{first}处与第{second}处是同一项；请合并",
         "entries {first} and {second} are the same; join them",
     ),
+    input(
+        727,
+        "办法没有列出该{kind_zh}；可用：{list}",
+        "the scheme lists no such {kind_en}; use one of {list}",
+    ),
+    input(
+        728,
+        "加扣分须为不为零的整数（百分之一分），且不超出总分的{digits}位小数；否决不写分值",
+        "an adjustment is a whole number of hundredths other than 0 that fits the total's {digits} digits; a veto has no amount",
+    ),
+    refused(
+        729,
+        "现为{state_zh}，须先为{needed_zh}；请按拟定、确认、公布、生效的顺序办理",
+        "the record is {state_en} and must be {needed_en} first; the order is proposed, confirmed, published, final",
+    ),
+    refused(
+        730,
+        "异议期至{until}止，{on}尚不能生效；请待期满",
+        "objections may be raised until {until}, so it is not final on {on}; wait until they are over",
+    ),
+    input(
+        731,
+        "更正件与原件不是同一对象、同一办法、同一年度；请核对",
+        "the correction and the record are not of one official, scheme and year; check which record it corrects",
+    ),
+    input(
+        732,
+        "重算与档案在“{place}”处不符；请从该处核查",
+        "computing again differs from the archive at `{place}`; begin the enquiry there",
+    ),
+    input(
+        733,
+        "第{index}叶不能由证明推至所给的根；请核对票、盐与根",
+        "leaf {index} does not lead to the given root; check ballot, salt and root",
+    ),
+    input(
+        734,
+        "{lines}张票须有同样多且互不相同的盐，现有{salts}个；请逐票随机生成",
+        "{lines} ballots need as many salts, all different, and there are {salts}; draw one at random for each",
+    ),
     warning(
         751,
         "{group_zh}有{count}项多选，该项作废，其余项照计",
@@ -148,6 +188,11 @@ pub(super) static BLOCK: &[Entry] = &[
         754,
         "{group_zh}各层参与率相差三倍以上",
         "{group_en}: the rates of response of the strata differ more than threefold",
+    ),
+    warning(
+        759,
+        "名额处并列，超出所余名额（共{seats}个），不拆分；请有权机关决定或者重新评议",
+        "a tie at the quota of {seats} is larger than the seats that are left and is not split; the organ decides or votes again",
     ),
     warning(
         762,
