@@ -42,6 +42,16 @@ fn is_hollow(text: &str) -> bool {
         || ["``", "“”", "  ", "（）", "()", "：；", "：，", ": ;", ": ,"].iter().any(|gap| text.contains(gap))
 }
 
+/// Whether an amount is said in both languages at once: `30日 / 30 days`.
+fn is_mixed(text: &str) -> bool {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    text.split(" / ")
+        .map(|part| part.chars().any(is_han))
+        .collect::<Vec<_>>()
+        .windows(2)
+        .any(|two| two[0] != two[1])
+}
+
 /// One code as it came out: kind, both texts, field.
 struct Reached {
     code: u16,
@@ -76,7 +86,7 @@ fn every_code_is_reached_and_speaks_both_languages() {
     {
         reached.entry(one.code).or_default().push(one);
     }
-    let mut hollow = Vec::new();
+    let (mut hollow, mut mixed) = (Vec::new(), Vec::<String>::new());
     for entry in entries() {
         let elsewhere = ELSEWHERE.iter().any(|(code, _)| *code == entry.code)
             || OF_OTHER_CRATES.iter().any(|block| block.contains(&entry.code));
@@ -97,9 +107,11 @@ fn every_code_is_reached_and_speaks_both_languages() {
             }
             assert!(one.zh.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{shown}");
             assert!(!one.en.is_empty() && !one.en.ends_with('.'), "{shown}");
+            mixed.extend((is_mixed(&one.zh) || is_mixed(&one.en)).then(|| shown.clone()));
         }
     }
     assert_eq!(hollow, Vec::<String>::new());
+    assert_eq!(mixed, Vec::<String>::new());
     for (code, _) in ELSEWHERE {
         assert!(entries().any(|entry| entry.code == *code), "JC-{code:04} is listed and does not exist");
     }

@@ -60,8 +60,12 @@ fn check_cap(
         return Ok(());
     }
     let cap = rule.value.saturating_sub(base);
-    let shown = |value: u32| format!("{} / {}", amount_zh(value, rule.unit), amount_en(value, rule.unit));
-    let args = [("got", shown(asked)), ("cap", shown(cap))];
+    let args = [
+        ("got_zh", amount_zh(asked, rule.unit)),
+        ("got_en", amount_en(asked, rule.unit)),
+        ("cap_zh", amount_zh(cap, rule.unit)),
+        ("cap_en", amount_en(cap, rule.unit)),
+    ];
     Err(fail(218, &args).resting_on(basis).at("extensions"))
 }
 

@@ -68,7 +68,7 @@ pub(super) static BLOCK: &[Entry] = &[
     ),
     input(216, "时段颠倒：自{from}，至{to}", "the interval is reversed: from {from}, to {to}"),
     refused(217, "“{rule}”未规定可以延长", "`{rule}` provides for no extension"),
-    refused(218, "延长{got}超过上限{cap}", "an extension of {got} is above the cap of {cap}"),
+    refused(218, "延长{got_zh}超过上限{cap_zh}", "an extension of {got_en} is above the cap of {cap_en}"),
     refused(
         219,
         "延期于{approved}批准，而原期限已于{due}届满；应在届满前批准",
