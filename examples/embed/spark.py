@@ -40,12 +40,13 @@ def with_due_dates(frame: DataFrame) -> DataFrame:
 def session(workers: int = 2) -> SparkSession:
     """A session of this machine alone: nothing listens beyond the loopback."""
     os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
+    # Workers that Python itself starts look here, not into the configuration.
+    os.environ["PYSPARK_PYTHON"] = sys.executable
     return (
         SparkSession.builder.master(f"local[{workers}]")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.ui.enabled", "false")
-        .config("spark.pyspark.python", sys.executable)
         .config("spark.sql.execution.arrow.maxRecordsPerBatch", "100000")
         .getOrCreate()
     )
