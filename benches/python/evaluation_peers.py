@@ -76,6 +76,32 @@ def duplicates(official, rater):
     return int((key[1:] == key[:-1]).sum())
 
 
+RANKED_ROWS, RANKED_OFFICIALS, DRAWS = 1_000_000, 2_000, 100
+
+
+def ranked_ballots():
+    """The scores of the Rust bench, sorted by cell, and where each cell begins."""
+    number = draw(2016, RANKED_ROWS)
+    part = (number >> np.uint64(32)) % np.uint64(100)
+    cell = (number % np.uint64(RANKED_OFFICIALS)).astype(np.int64) * 3 + np.where(part < 90, 0, np.where(part < 97, 1, 2))
+    score = np.array([100_000, 85_000, 60_000, 100_000])[((number >> np.uint64(60)) % np.uint64(4)).astype(np.intp)]
+    order = np.argsort(cell, kind="stable")
+    counts = np.bincount(cell, minlength=3 * RANKED_OFFICIALS)
+    return score[order].astype(np.float64), np.concatenate(([0], np.cumsum(counts)[:-1])), counts
+
+
+def bootstrap(scores, starts, counts):
+    """Ballots drawn within official and group, draw by draw; the ranks of each, and their quantiles."""
+    random = np.random.default_rng(2016)
+    base, size = np.repeat(starts, counts), np.repeat(counts, counts)
+    ranks = np.empty((DRAWS, RANKED_OFFICIALS), dtype=np.int32)
+    for at in range(DRAWS):
+        picked = scores[base + (random.random(len(scores)) * size).astype(np.int64)]
+        totals = (np.add.reduceat(picked, starts) / counts).reshape(-1, 3) @ GROUP_WEIGHTS
+        ranks[at, np.argsort(-totals)] = np.arange(1, RANKED_OFFICIALS + 1)
+    return np.quantile(ranks, (0.025, 0.5, 0.975), axis=0)
+
+
 def median(work, times=7):
     taken = []
     for _ in range(times):
@@ -92,6 +118,7 @@ def main():
     options = parser.parse_args()
     official, group, rater, marks = ballots(options.rows)
     frame = pl.DataFrame({"official": official, "group": group} | {f"d{at}": column for at, column in enumerate(marks)})
+    ranked = ranked_ballots()
     totals = with_numpy(official, group, marks)
     other = with_polars(frame).sort("official")["part"].to_numpy()
     assert np.allclose(np.nan_to_num(totals).sum(), np.nan_to_num(other).sum()), "the peers disagree"
@@ -102,6 +129,7 @@ def main():
         "seconds": {
             "numpy, five bincounts": median(lambda: with_numpy(official, group, marks)),
             "polars, boolean columns and sums": median(lambda: with_polars(frame)),
+            "numpy, 100 draws of the ranks": median(lambda: bootstrap(*ranked), times=3),
             "numpy, sort of the keys": median(lambda: duplicates(official, rater)),
         },
     }

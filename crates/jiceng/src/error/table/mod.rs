@@ -8,6 +8,7 @@ mod handbook;
 mod internal;
 mod organisation;
 mod ruleset;
+mod stats;
 
 use super::kind::Kind;
 
@@ -54,6 +55,7 @@ static BLOCKS: &[&[Entry]] = &[
     evaluation::BLOCK,
     grid::BLOCK,
     arrow::BLOCK,
+    stats::BLOCK,
     internal::BLOCK,
 ];
 
