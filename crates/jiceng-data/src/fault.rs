@@ -107,6 +107,8 @@ pub mod code {
     pub const GRANT_TO_NOBODY: u16 = 409;
     /// A function that would be kept apart from itself: `word`. 职责与自身分开。
     pub const APART_FROM_ITSELF: u16 = 410;
+    /// A clock or threshold with two limits, or with a key that its limit does not take: `key`. 时限写法有误。
+    pub const CLOCK_LIMIT: u16 = 510;
     /// Weights that do not add up to 10,000: `what_zh`, `what_en`, `sum`. 权重合计不为10000。
     pub const WEIGHTS: u16 = 701;
     /// An option whose points do not fit its kind: `kind_zh`, `kind_en`, `option`. 选项与分值不符。
@@ -175,6 +177,7 @@ pub mod code {
         TOO_MANY_LEVELS,
         GRANT_TO_NOBODY,
         APART_FROM_ITSELF,
+        CLOCK_LIMIT,
         WEIGHTS,
         OPTION_POINTS,
         NO_POLICY,

@@ -29,6 +29,7 @@
 //! | What went wrong? | [`Error`], [`error::entries`] |
 
 pub mod calendar;
+pub mod case;
 pub mod catalogue;
 pub mod deadline;
 pub mod division;

@@ -2,6 +2,7 @@
 
 mod amendment;
 mod article;
+mod case_policy;
 mod conduct;
 mod coverage;
 mod dates;
@@ -81,6 +82,7 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
             Some(AnyDocument::Conduct(one)) => conduct::check(source, one, &known, faults),
             Some(AnyDocument::EvaluationFrame(one)) => evaluation::check_frame(source, one, &known, faults),
             Some(AnyDocument::EvaluationScheme(one)) => evaluation::check_scheme(source, one, &known, faults),
+            Some(AnyDocument::CasePolicy(one)) => case_policy::check(source, one, &known, faults),
             None => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::{catalogue, conduct, division, evaluation, mapping, organisation};
+use super::{case_policy, catalogue, conduct, division, evaluation, mapping, organisation};
 use crate::check::Input;
 use crate::document::{
     AnyDocument, CalendarDocument, DayName, ExtensionDoc, FactDoc, LawDocument, LayerDocument, LimitDoc,
@@ -71,6 +71,10 @@ pub(crate) fn assemble(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut
             AnyDocument::EvaluationScheme(document) => {
                 let scheme = evaluation::scheme(document, &place);
                 place.push(&mut corpus.evaluation_schemes, scheme, "schemes", &[]);
+            }
+            AnyDocument::CasePolicy(document) => {
+                let policy = case_policy::case_policy(document, &place);
+                place.push(&mut corpus.case_policies, policy, "policies", &[]);
             }
         }
     }
@@ -330,7 +334,7 @@ pub(super) fn basis(
     }
 }
 
-fn limit(limit: &LimitDoc) -> Limit {
+pub(super) fn limit(limit: &LimitDoc) -> Limit {
     match limit {
         LimitDoc::Of(of) => Limit::Of { value: of.value.0, unit: of.unit },
         LimitDoc::Word(LimitWord::AtOnce) => Limit::AtOnce,

@@ -1,6 +1,7 @@
 //! Documents into a corpus: read, check, put together with what stands already.
 
 mod assemble;
+mod case_policy;
 mod catalogue;
 mod conduct;
 mod division;

@@ -2,6 +2,7 @@
 
 mod article;
 mod calendar;
+mod case_policy;
 mod common;
 mod conduct;
 mod divisions;
@@ -16,6 +17,7 @@ mod overlay;
 
 pub(crate) use article::article_of;
 pub(crate) use calendar::CalendarDocument;
+pub(crate) use case_policy::{CasePolicyDocument, ClassDoc, ClockDoc, ThresholdDoc};
 pub(crate) use common::{DayName, ExtensionDoc, LimitDoc, Opening, SourceDoc};
 pub(crate) use conduct::{BarDoc, ConductDocument, GrantDoc, RecusalDoc};
 pub(crate) use divisions::DivisionsDocument;
@@ -58,6 +60,8 @@ pub(crate) enum AnyDocument {
     EvaluationFrame(Box<FrameDocument>),
     /// One year's evaluation.
     EvaluationScheme(Box<SchemeDocument>),
+    /// How cases are handled.
+    CasePolicy(Box<CasePolicyDocument>),
 }
 
 impl AnyDocument {
@@ -75,6 +79,7 @@ impl AnyDocument {
             DocumentKind::Conduct => source.read(faults).map(Box::new).map(Self::Conduct),
             DocumentKind::EvaluationFrame => source.read(faults).map(Box::new).map(Self::EvaluationFrame),
             DocumentKind::EvaluationScheme => source.read(faults).map(Box::new).map(Self::EvaluationScheme),
+            DocumentKind::CasePolicy => source.read(faults).map(Box::new).map(Self::CasePolicy),
         }
     }
 
@@ -92,6 +97,7 @@ impl AnyDocument {
             Self::Conduct(document) => serde_jcs::to_vec(document),
             Self::EvaluationFrame(document) => serde_jcs::to_vec(document),
             Self::EvaluationScheme(document) => serde_jcs::to_vec(document),
+            Self::CasePolicy(document) => serde_jcs::to_vec(document),
         }
     }
 
@@ -109,6 +115,7 @@ impl AnyDocument {
             Self::Conduct(document) => &document.jurisdiction.0,
             Self::EvaluationFrame(document) => &document.jurisdiction.0,
             Self::EvaluationScheme(document) => &document.jurisdiction.0,
+            Self::CasePolicy(document) => &document.jurisdiction.0,
         }
     }
 }

@@ -3,12 +3,16 @@
 //! Everything here has passed the checks of [`crate::compile`]; what needs a calendar or a line of
 //! jurisdictions (does a promise loosen a limit?) is checked by the core when it layers them.
 
+mod case_policy;
 mod catalogue;
 mod conduct;
 mod division;
 mod evaluation;
 mod organisation;
 
+pub use case_policy::{
+    CaseClass, CaseClock, CasePolicy, ClockLimit, Holding, Reopening, Returning, Threshold, ThresholdAt,
+};
 pub use catalogue::{Abolished, Agent, Cite, Item, ItemRow, Material, RowLimit, Township};
 pub use conduct::{Apart, Bar, Conduct, DisclosureRule, DisputeRule, Grant, RecusalRule};
 pub use division::{DivisionList, DivisionUnit, Divisions, FormerDivision};
@@ -525,4 +529,6 @@ pub struct Corpus {
     pub evaluation_frames: Vec<EvaluationFrame>,
     /// Schemes of evaluations.
     pub evaluation_schemes: Vec<EvaluationScheme>,
+    /// How cases are handled.
+    pub case_policies: Vec<CasePolicy>,
 }

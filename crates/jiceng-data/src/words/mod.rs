@@ -1,11 +1,16 @@
 //! The closed lists that documents are written in, each entry with its Chinese and English label.
 
+mod case;
 mod catalogue;
 mod conduct;
 mod division;
 mod evaluation;
 mod organisation;
 
+pub use case::{
+    CaseKind, CaseLevel, ClockAfter, ClockKind, ClockStart, HoldKind, ReturnGround, RunningCases,
+    SupervisionLevel, Tell,
+};
 pub use catalogue::{AgentRule, Category, ItemType, Post, RowStatus, TownshipEvidence, TownshipRole};
 pub use conduct::{
     Action, BarCause, Confidentiality, DisclosureMatter, DisclosurePurpose, DisclosureTo, Extent, Function,
@@ -301,6 +306,7 @@ closed_list! {
         Conduct = "conduct", "回避与权限", "recusal and permission";
         EvaluationFrame = "evaluation-frame", "考评框架", "frame of evaluations";
         EvaluationScheme = "evaluation-scheme", "考评办法", "evaluation scheme";
+        CasePolicy = "case-policy", "事项办理规则", "policy of cases";
     }
 }
 

@@ -170,14 +170,42 @@ pub(crate) fn compute_full<'a>(ruleset: &'a Ruleset, request: &DueRequest) -> Re
         None => ruleset.calendar(),
         Some(office) => ruleset.calendar_of(office)?,
     };
-    let mut computed = choose(ruleset.inner(), calendar, request)?;
+    run(ruleset.inner(), choose(ruleset.inner(), calendar, request)?, request)
+}
+
+/// The same for a limit that stands ready: of a policy, not of a law. The request names no rule.
+pub(crate) fn compute_own<'a>(
+    inner: &'a Inner,
+    calendar: &'a WorkCalendar,
+    (row, period): (&'a Row, &'a Period),
+    request: &DueRequest,
+) -> Result<Computed<'a>, Error> {
+    let chosen = (None, Holding::Rule(row), Holding::Rule(period));
+    run(inner, begun(inner, calendar, chosen, request)?, request)
+}
+
+/// The same for the row at a position. The request names no rule.
+pub(crate) fn compute_row<'a>(
+    inner: &'a Inner,
+    calendar: &'a WorkCalendar,
+    position: u16,
+    request: &DueRequest,
+) -> Result<Computed<'a>, Error> {
+    run(inner, begun(inner, calendar, at_position(inner, position)?, request)?, request)
+}
+
+fn run<'a>(
+    inner: &'a Inner,
+    mut computed: Computed<'a>,
+    request: &DueRequest,
+) -> Result<Computed<'a>, Error> {
     if computed.has_extras(request) {
-        computed.take_extras(ruleset.inner(), request)?;
+        computed.take_extras(inner, request)?;
     }
     if matches!(computed.row.count, Count::Hours | Count::WorkingHours) {
         computed.by_the_hour(request)?;
     } else {
-        computed.by_the_day(ruleset.inner(), request)?;
+        computed.by_the_day(inner, request)?;
     }
     computed.certain_enough(request)?;
     Ok(computed)
@@ -189,11 +217,8 @@ fn choose<'a>(
     calendar: &'a WorkCalendar,
     request: &DueRequest,
 ) -> Result<Computed<'a>, Error> {
-    if !(FIRST_DATE..=LAST_DATE).contains(&request.start) {
-        return Err(fail(225, &[]).at("start"));
-    }
     let start = day_of_date(request.start);
-    let (position, row, period) = match (&request.rule, &request.given) {
+    let chosen = match (&request.rule, &request.given) {
         (Some(_), Some(_)) => return Err(fail(237, &[]).at("given")),
         (None, None) => return Err(fail(234, &[("field", "rule".to_string())]).at("rule")),
         (None, Some(given)) => {
@@ -208,16 +233,37 @@ fn choose<'a>(
         }
         (Some(name), None) => {
             let law_day = request.law_on.map_or(start, day_of_date);
-            let position = row_on(inner, name, law_day, &request.facts)?;
-            let (Some(row), Some(period)) = (inner.row(position), inner.period_of(position)) else {
-                return Err(fail(207, &[]).at("rule"));
-            };
-            if row.count == Count::Abolished {
-                return Err(crate::catalogue::abolished(inner, position).at("rule"));
-            }
-            (Some(position), Holding::Rule(row), Holding::Rule(period))
+            at_position(inner, row_on(inner, name, law_day, &request.facts)?)?
         }
     };
+    begun(inner, calendar, chosen, request)
+}
+
+/// The row at a position of the ruleset.
+fn at_position(inner: &Inner, position: u16) -> Result<Chosen<'_>, Error> {
+    let (Some(row), Some(period)) = (inner.row(position), inner.period_of(position)) else {
+        return Err(fail(207, &[]).at("rule"));
+    };
+    if row.count == Count::Abolished {
+        return Err(crate::catalogue::abolished(inner, position).at("rule"));
+    }
+    Ok((Some(position), Holding::Rule(row), Holding::Rule(period)))
+}
+
+/// What holds: the position of the row, if it is the ruleset's own, the row and its period.
+type Chosen<'a> = (Option<u16>, Holding<'a, Row>, Holding<'a, Period>);
+
+/// A computation before anything is counted.
+fn begun<'a>(
+    inner: &'a Inner,
+    calendar: &'a WorkCalendar,
+    (position, row, period): Chosen<'a>,
+    request: &DueRequest,
+) -> Result<Computed<'a>, Error> {
+    if !(FIRST_DATE..=LAST_DATE).contains(&request.start) {
+        return Err(fail(225, &[]).at("start"));
+    }
+    let start = day_of_date(request.start);
     let id = position.and_then(|position| inner.basis_of(position)).map(|basis| basis.id.clone());
     let none = NO_DAY;
     let outcome = Outcome {

@@ -98,16 +98,20 @@ impl GivenPeriod {
 
     /// As a period that the engine can run on.
     pub(super) fn as_period(&self) -> Period {
-        let last_day = match self.limit {
-            TimeLimit::Of { unit: Unit::WorkingDays, .. } => LastDay::NotApplicable,
-            _ => self.last_day,
-        };
         // The caller vouches for it; a caveat of ours would say nothing.
-        let source = Source {
+        self.as_period_of(&Source {
             kind: SourceKind::Statute,
             checked: Checked::Text,
             place: String::new(),
             phrase: String::new(),
+        })
+    }
+
+    /// As a period that rests on a source of its own.
+    pub(crate) fn as_period_of(&self, source: &Source) -> Period {
+        let last_day = match self.limit {
+            TimeLimit::Of { unit: Unit::WorkingDays, .. } => LastDay::NotApplicable,
+            _ => self.last_day,
         };
         Period {
             // The field of the request, so that an error has something to call it by.
@@ -120,7 +124,7 @@ impl GivenPeriod {
             last_basis: self.last_basis.clone().unwrap_or_default(),
             whose: self.whose,
             exclusions: jiceng_data::words::ExclusionKind::ALL.to_vec(),
-            ..Period::of_limit(self.limit.compiled(), source)
+            ..Period::of_limit(self.limit.compiled(), source.clone())
         }
     }
 }

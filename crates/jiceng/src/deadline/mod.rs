@@ -37,5 +37,6 @@ pub use request::{Correction, DueRequest, Exclusion, Extension};
 pub use silence::{SilenceEffect, silence};
 pub use status::{Remaining, Status, StatusView, status};
 
-pub(crate) use due::{Computed, compute_full};
+pub(crate) use due::{Computed, compute_full, compute_own, compute_row};
 pub(crate) use find::row_on;
+pub(crate) use status::view;

@@ -96,7 +96,8 @@ impl DueRequest {
         Self { given: Some(given), ..Self::bare(start) }
     }
 
-    pub(super) fn bare(start: NaiveDate) -> Self {
+    /// A request that names neither rule nor limit yet.
+    pub(crate) fn bare(start: NaiveDate) -> Self {
         Self {
             rule: None,
             given: None,

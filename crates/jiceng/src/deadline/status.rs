@@ -98,7 +98,8 @@ pub fn status(
     Ok(Answer { value, reasons: computed.outcome.reasons, basis, caveats: computed.outcome.caveats })
 }
 
-fn view(
+/// Where a computed period stands.
+pub(crate) fn view(
     computed: &Computed<'_>,
     request: &DueRequest,
     progress: &Progress,

@@ -9,6 +9,7 @@
 mod echo;
 mod fault;
 mod kind;
+mod reading;
 mod record;
 mod table;
 
@@ -18,4 +19,5 @@ pub use record::{Code, Error};
 pub use table::{Entry, entries};
 
 pub(crate) use echo::{echo, echo_date};
+pub(crate) use reading::read_json;
 pub(crate) use record::fail;

@@ -6,10 +6,9 @@ use super::counts::{Counts, count};
 use super::evaluate::evaluate;
 use super::given::{BallotTable, CellCounts};
 use super::ledger::LedgerEntry;
-use super::read::read;
 use super::roster::Roster;
 use super::scheme::scheme;
-use crate::error::{Error, echo, fail};
+use crate::error::{Error, echo, fail, read_json};
 use crate::receipt::{canonical_json, sha256};
 use crate::ruleset::Ruleset;
 
@@ -77,7 +76,7 @@ impl Package {
     /// # Errors
     /// `JC-0102`, `JC-0205`, `JC-0715`.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        read(text)
+        read_json(text, super::read::NOT_WHOLE)
     }
 
     /// The manifest that these parts have.

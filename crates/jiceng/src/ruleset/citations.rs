@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use jiceng_data::model::{
-    Abolished, Cite, Corpus, Day, EvaluationFrame, EvaluationScheme, InForce, Item, ItemRow, Law, Layer,
-    Period, Provision, Source, Variation,
+    Abolished, CasePolicy, Cite, Corpus, Day, EvaluationFrame, EvaluationScheme, InForce, Item, ItemRow, Law,
+    Layer, Period, Provision, Source, Variation,
 };
 use jiceng_data::words::{Checked, Rank, SourceKind};
 
@@ -111,6 +111,17 @@ pub(super) fn of_frame(frame: &EvaluationFrame) -> Arc<Citation> {
     citation.law_en.clone_from(&frame.name.en);
     citation.title_zh = "考评框架".into();
     citation.title_en = "frame of evaluations".into();
+    Arc::new(citation)
+}
+
+/// How cases are handled.
+pub(super) fn of_case_policy(policy: &CasePolicy) -> Arc<Citation> {
+    let mut citation = sourced(dated(base(None), policy.in_force), &policy.source);
+    citation.id.clone_from(&policy.id);
+    citation.law_zh.clone_from(&policy.name.zh);
+    citation.law_en.clone_from(&policy.name.en);
+    citation.title_zh = "事项办理规则".into();
+    citation.title_en = "policy of cases".into();
     Arc::new(citation)
 }
 

@@ -3,6 +3,7 @@
 //! 文件、分层、检查，得到一个不可变的规则集。
 
 mod bytes;
+mod case_policies;
 mod citations;
 mod clash;
 mod division_line;

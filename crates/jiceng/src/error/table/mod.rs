@@ -1,4 +1,5 @@
 mod arrow;
+mod case;
 mod catalogue;
 mod deadline;
 mod duty;
@@ -51,6 +52,7 @@ static BLOCKS: &[&[Entry]] = &[
     catalogue::BLOCK,
     organisation::BLOCK,
     duty::BLOCK,
+    case::BLOCK,
     handbook::BLOCK,
     evaluation::BLOCK,
     grid::BLOCK,
