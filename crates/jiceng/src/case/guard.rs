@@ -43,7 +43,9 @@ fn in_phase(state: &State, kind: K) -> Result<(), Refused> {
         K::NoticeMaterials => {
             matches!(phase, P::Registered | P::Classified | P::Offered | P::Accepted)
         }
-        K::DeemAccepted => matches!(phase, P::Registered | P::Classified | P::Offered),
+        K::DeemAccepted => {
+            matches!(phase, P::Registered | P::Classified | P::Offered) && state.cycle.accepted.is_none()
+        }
         K::TransferOut => phase.is_open() && !phase.has_result(),
         K::Assign | K::ResolveJurisdiction => phase == P::Classified || phase.is_handled(),
         K::Accept | K::Return => phase == P::Offered,
@@ -191,7 +193,11 @@ fn nothing_in_the_way(
             let above = actor.level > Some(one.max(other));
             above.then_some(()).ok_or(R::NotTheCommonSuperior.into())
         }
-        K::NoticeMaterials => cycle.notice.is_none().then_some(()).ok_or(R::NoticedBefore.into()),
+        K::NoticeMaterials => {
+            // Once in an application, however often it is reopened.
+            let before = state.past.iter().any(|cycle| cycle.notice.is_some()) || cycle.notice.is_some();
+            if before { Err(R::NoticedBefore.into()) } else { Ok(()) }
+        }
         K::SupplyMaterials => {
             matches!(cycle.notice, Some((_, None))).then_some(()).ok_or(R::NothingAwaited.into())
         }

@@ -45,7 +45,6 @@ closed_list! {
         NeedsApproval = "needs-approval", "计划暂停的天数超过限度，须经批准；请填写 approved_by", "so many planned days need approval; set approved_by";
         NothingToExtend = "nothing-to-extend", "没有可以依法延长的时限", "there is no limit that a law allows to extend";
         ExtensionNotAsked = "extension-not-asked", "没有待决定的延期申请", "no request for an extension awaits a decision";
-        ExtensionTooLate = "extension-too-late", "时限已经届满；延期应当在届满前申请并决定", "the period is over; an extension is asked for and decided before it ends";
         OwnApproval = "own-approval", "承办人不得自行批准；请由他人批准", "the handler cannot approve it; somebody else does";
         UrgedTooOften = "urged-too-often", "催办次数已达上限；可以改用督办", "it was urged as often as allowed; supervise it instead";
         OnlyRises = "only-rises", "督办只能升级；请用更高一级或者先撤销", "supervision only rises; use a higher one, or cancel first";
@@ -103,7 +102,7 @@ impl Refusal {
             R::NoticedBefore | R::ListIncomplete | R::NothingAwaited => 519,
             R::NotDeemed | R::NoticeNotLate => 520,
             R::HoldNotListed | R::HeldAlready | R::NotHeld | R::NeedsApproval => 521,
-            R::NothingToExtend | R::ExtensionNotAsked | R::ExtensionTooLate | R::OwnApproval => 522,
+            R::NothingToExtend | R::ExtensionNotAsked | R::OwnApproval => 522,
             R::UrgedTooOften => 523,
             R::OnlyRises | R::TooLow | R::NoOrder | R::NotSupervised => 524,
             R::StillHeld | R::OutputsMissing | R::NotAResult => 525,

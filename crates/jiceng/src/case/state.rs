@@ -34,8 +34,8 @@ pub(crate) struct State {
     pub(crate) order: Option<Order>,
     pub(crate) parties: Vec<Key>,
     pub(crate) recused: Vec<Key>,
-    /// Into which case it was merged, and where it stood then.
-    pub(crate) merged: Option<(Key, Phase)>,
+    /// Into which case it was merged, where it stood then, and with what result.
+    pub(crate) merged: Option<(Key, Phase, Option<Outcome>)>,
     pub(crate) children: Vec<Key>,
     pub(crate) links: Vec<Key>,
     pub(crate) received_at: Option<Instant>,

@@ -177,7 +177,7 @@ pub(super) fn case_view(state: &State, clocks: Vec<ClockView>, now: Instant) -> 
         reworked: count(cycle.rejected.len()),
         cycles: state.past.iter().chain([cycle]).map(|cycle| cycle_view(cycle, now)).collect(),
         earliest_receipt: state.earliest_receipt,
-        merged_into: state.merged.as_ref().map(|(into, _)| into.clone()),
+        merged_into: state.merged.as_ref().map(|(into, ..)| into.clone()),
         children: state.children.clone(),
         links: state.links.clone(),
     }

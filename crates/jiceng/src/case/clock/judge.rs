@@ -129,6 +129,7 @@ impl<'a> Court<'a> {
         let mut request = DueRequest::bare(date_of(start));
         request.started_at = Some(start);
         let position = row_on(inner, name, day_of(start), facts)?;
+        let extendable = inner.period_of(position).is_some_and(|period| period.extension.is_some());
         if let Some(period) = inner.period_of(position).filter(|_| !self.cycle.holds.is_empty()) {
             let listed = |kind: HoldKind| {
                 kind != HoldKind::Correction
@@ -150,7 +151,7 @@ impl<'a> Court<'a> {
                 request.corrections.push(Correction { noticed_on: date_of(told), corrected_on });
             }
         }
-        if kind == ClockKind::ResolveStatutory {
+        if kind == ClockKind::ResolveStatutory && extendable {
             request.extensions.clone_from(&self.cycle.extensions);
         }
         let computed = compute_row(inner, ruleset.calendar(), position, &request)?;

@@ -37,11 +37,10 @@ pub(crate) fn feedback_until(state: &State, rules: &CaseRules, book: &Book) -> O
 
 /// Whether some statutory limit of the case has a rule that allows an extension.
 pub(crate) fn can_be_extended(state: &State, rules: &CaseRules, book: &Book) -> bool {
-    let Some(start) = state.cycle.accepted else { return false };
-    extendable(state, rules, book, start).is_some()
+    state.cycle.accepted.is_some_and(|start| extendable(state, rules, book, start).next().is_some())
 }
 
-/// Whether the law lets the statutory limit be extended so.
+/// Whether the law lets every statutory limit that can be extended at all be extended so.
 pub(crate) fn check_extension(
     state: &State,
     rules: &CaseRules,
@@ -49,19 +48,25 @@ pub(crate) fn check_extension(
     extension: Extension,
 ) -> Result<(), Error> {
     let Some(start) = state.cycle.accepted else { return Ok(()) };
-    let Some(position) = extendable(state, rules, book, start) else { return Ok(()) };
     let ruleset = rules.ruleset();
     let mut request = DueRequest::bare(date_of(start));
     request.started_at = Some(start);
     request.extensions.clone_from(&state.cycle.extensions);
     request.extensions.push(extension);
-    compute_row(ruleset.inner(), ruleset.calendar(), position, &request).map(|_| ())
+    extendable(state, rules, book, start).try_for_each(|position| {
+        compute_row(ruleset.inner(), ruleset.calendar(), position, &request).map(|_| ())
+    })
 }
 
-/// The row of a statutory limit that can be extended.
-fn extendable(state: &State, rules: &CaseRules, book: &Book, start: Instant) -> Option<u16> {
+/// The rows of the statutory limits that can be extended.
+fn extendable<'a>(
+    state: &'a State,
+    rules: &'a CaseRules,
+    book: &'a Book,
+    start: Instant,
+) -> impl Iterator<Item = u16> + 'a {
     let inner = rules.ruleset().inner();
-    let named = |clock: &ClockRule| -> Option<u16> {
+    let named = move |clock: &ClockRule| -> Option<u16> {
         let (name, facts) = match &clock.limit {
             Limited::Rule(name, facts) => (&**name, facts.clone()),
             Limited::Item => (state.item.as_deref()?, Facts::none()),
@@ -71,5 +76,5 @@ fn extendable(state: &State, rules: &CaseRules, book: &Book, start: Instant) -> 
         inner.period_of(position)?.extension.as_ref().map(|_| position)
     };
     let clocks = &book.class(state.cycle.class.as_deref()).clocks;
-    clocks.iter().filter(|clock| clock.kind == ClockKind::ResolveStatutory).find_map(named)
+    clocks.iter().filter(|clock| clock.kind == ClockKind::ResolveStatutory).filter_map(named)
 }

@@ -34,14 +34,14 @@ pub(super) fn take(state: &mut State, book: &Book, event: &Event) {
         }
         Act::Link { other } => add(&mut state.links, other),
         Act::Merge { into } => {
-            state.merged = Some((into.clone(), state.phase));
+            state.merged = Some((into.clone(), state.phase, state.cycle.outcome));
             state.leave(Phase::Merged, Outcome::Merged, at);
         }
         Act::Unmerge {} => {
-            if let Some((_, before)) = state.merged.take() {
+            if let Some((_, before, outcome)) = state.merged.take() {
                 state.phase = before;
                 // Its clocks run on as if nothing had happened, and the time between has passed.
-                (state.cycle.left, state.cycle.outcome) = (None, None);
+                (state.cycle.left, state.cycle.outcome) = (None, outcome);
             }
         }
         Act::Absorb { child, received_at } => {

@@ -1,0 +1,12 @@
+//! Cases: every event and refusal is reached, the invariants hold over random histories, the threads of others replay.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail where they stand"
+)]
+
+mod invariants;
+mod reached;
+mod story;
+mod threads;
