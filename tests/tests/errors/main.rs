@@ -6,6 +6,7 @@
     reason = "helpers of tests fail where they stand"
 )]
 
+mod case;
 mod catalogue;
 mod documents;
 mod duty;
@@ -78,9 +79,10 @@ fn every_code_is_reached_and_speaks_both_languages() {
     let mut reached: BTreeMap<u16, Vec<Reached>> = BTreeMap::new();
     let requests = requests::all().into_iter().chain(catalogue::all());
     let cases = requests.chain(organisation::all()).chain(duty::all());
-    let cases = cases.chain(handbook::all()).chain(evaluation::all());
+    let cases = cases.chain(handbook::all()).chain(evaluation::all()).chain(case::all());
     let errors = cases.map(|case| Reached::from(&case.error));
-    let faults: Vec<Fault> = documents::all().into_iter().chain(evaluation::faults()).collect();
+    let faults: Vec<Fault> =
+        documents::all().into_iter().chain(evaluation::faults()).chain(case::faults()).collect();
     for one in
         errors.chain(faults.iter().map(Reached::from)).chain(documents::refused().iter().map(Reached::from))
     {

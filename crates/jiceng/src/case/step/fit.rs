@@ -27,6 +27,10 @@ pub(super) fn fit(
         }
         Act::DecideExtension { granted: true, approver, .. } => {
             // Cap, approver and last moment are the law's: the deadline room knows them.
+            // Another class may have no limit that can be extended.
+            if !clock::can_be_extended(state, rules, book) {
+                return Err(Refused::from(R::NothingToExtend).error(kind));
+            }
             let value = state.cycle.asked.unwrap_or_default();
             let extension =
                 Extension { value, approved_on: date_of(event.at), approver: *approver, by_handler: false };
