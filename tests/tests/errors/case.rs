@@ -56,10 +56,9 @@ pub(crate) fn all() -> Vec<Reached> {
     let policies = policies();
     for seed in 0..6_000_u64 {
         for (_, error) in history(&policies[[0, 1, 2][(seed % 3) as usize]], seed, 60).tried {
-            if let Some(error) = error.filter(|error| (506..535).contains(&error.code().0)) {
-                if met.insert(error.code()) {
-                    cases.push(case(error.code().0, Some("act"), error));
-                }
+            let Some(error) = error.filter(|error| (506..535).contains(&error.code().0)) else { continue };
+            if met.insert(error.code()) {
+                cases.push(case(error.code().0, Some("act"), error));
             }
         }
     }
