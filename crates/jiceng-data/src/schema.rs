@@ -4,8 +4,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use crate::document::{
-    CalendarDocument, ConductDocument, DivisionsDocument, FrameDocument, ItemDocument, LawDocument,
-    LayerDocument, MappingDocument, OrganisationDocument, OverlayDocument, SchemeDocument,
+    CalendarDocument, ConductDocument, DivisionsDocument, EscalationDocument, FrameDocument, ItemDocument,
+    LawDocument, LayerDocument, MappingDocument, OrganisationDocument, OverlayDocument, SchemeDocument,
 };
 use crate::words::DocumentKind;
 
@@ -27,6 +27,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         one::<ConductDocument>(DocumentKind::Conduct),
         one::<FrameDocument>(DocumentKind::EvaluationFrame),
         one::<SchemeDocument>(DocumentKind::EvaluationScheme),
+        one::<EscalationDocument>(DocumentKind::Escalation),
     ]
 }
 

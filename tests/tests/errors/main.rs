@@ -9,6 +9,7 @@
 mod catalogue;
 mod documents;
 mod duty;
+mod escalation;
 mod evaluation;
 mod handbook;
 mod organisation;
@@ -27,6 +28,10 @@ const ELSEWHERE: &[(u16, &str)] = &[
     (435, "columns only: asserted as a code in `organisation::codes_of_columns`"),
     (457, "columns only: asserted as a code in `duty::codes_of_columns`"),
     (475, "columns only: asserted as a code in `duty::positions_beyond_a_list_are_marked`"),
+    (
+        582,
+        "columns only: asserted as a code in `escalation::positions_beyond_a_list_are_marked_and_the_rest_goes_on`",
+    ),
     (458, "columns only: asserted as a code in `duty::codes_of_columns`"),
     (9901, "a fault of the library itself: no input reaches it"),
     (9902, "needs a damaged binary: the data crate's tests damage one"),
@@ -78,7 +83,7 @@ fn every_code_is_reached_and_speaks_both_languages() {
     let mut reached: BTreeMap<u16, Vec<Reached>> = BTreeMap::new();
     let requests = requests::all().into_iter().chain(catalogue::all());
     let cases = requests.chain(organisation::all()).chain(duty::all());
-    let cases = cases.chain(handbook::all()).chain(evaluation::all());
+    let cases = cases.chain(handbook::all()).chain(evaluation::all()).chain(escalation::all());
     let errors = cases.map(|case| Reached::from(&case.error));
     let faults: Vec<Fault> = documents::all().into_iter().chain(evaluation::faults()).collect();
     for one in

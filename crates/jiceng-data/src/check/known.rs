@@ -62,6 +62,8 @@ pub(crate) struct Known {
     pub(crate) frames: BTreeMap<String, String>,
     /// Schemes of evaluations and where they were first given.
     pub(crate) schemes: BTreeMap<String, String>,
+    /// Ladders of escalation and where they were first given.
+    pub(crate) escalations: BTreeMap<String, String>,
     /// What mappings need of each organisation that could be read.
     pub(crate) units: BTreeMap<String, Units>,
 }
@@ -125,6 +127,9 @@ impl Known {
         }
         for scheme in &base.evaluation_schemes {
             known.schemes.insert(scheme.id.clone(), place(scheme.origin));
+        }
+        for ladder in &base.escalations {
+            known.escalations.insert(ladder.id.clone(), place(ladder.origin));
         }
         for provision in &base.provisions {
             let (series, first) = (provision.series.clone(), place(provision.origin));

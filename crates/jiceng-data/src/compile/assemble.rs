@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::{catalogue, conduct, division, evaluation, mapping, organisation};
+use super::{catalogue, conduct, division, escalation, evaluation, mapping, organisation};
 use crate::check::Input;
 use crate::document::{
     AnyDocument, CalendarDocument, DayName, ExtensionDoc, FactDoc, LawDocument, LayerDocument, LimitDoc,
@@ -71,6 +71,10 @@ pub(crate) fn assemble(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut
             AnyDocument::EvaluationScheme(document) => {
                 let scheme = evaluation::scheme(document, &place);
                 place.push(&mut corpus.evaluation_schemes, scheme, "schemes", &[]);
+            }
+            AnyDocument::Escalation(document) => {
+                let ladder = escalation::escalation(document, &place);
+                place.push(&mut corpus.escalations, ladder, "escalation", &[]);
             }
         }
     }

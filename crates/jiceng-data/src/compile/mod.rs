@@ -4,9 +4,12 @@ mod assemble;
 mod catalogue;
 mod conduct;
 mod division;
+mod escalation;
 mod evaluation;
 mod mapping;
 mod organisation;
+
+pub(crate) use escalation::{bounds, rule as escalation_rule};
 
 use sha2::{Digest as _, Sha256};
 

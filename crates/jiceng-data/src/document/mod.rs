@@ -5,6 +5,7 @@ mod calendar;
 mod common;
 mod conduct;
 mod divisions;
+mod escalation;
 mod evaluation_frame;
 mod evaluation_scheme;
 mod item;
@@ -19,6 +20,7 @@ pub(crate) use calendar::CalendarDocument;
 pub(crate) use common::{DayName, ExtensionDoc, LimitDoc, Opening, SourceDoc};
 pub(crate) use conduct::{BarDoc, ConductDocument, GrantDoc, RecusalDoc};
 pub(crate) use divisions::DivisionsDocument;
+pub(crate) use escalation::{EscalationDocument, EscalationRuleDoc, ThresholdDoc};
 pub(crate) use evaluation_frame::FrameDocument;
 pub(crate) use evaluation_scheme::{ConditionDoc, GroupDoc, OptionDoc, OrganDoc, PolicyDoc, SchemeDocument};
 pub(crate) use item::{AbolishedDoc, CiteDoc, ItemDocument, MaterialDoc, RowDoc, TownshipDoc};
@@ -58,6 +60,8 @@ pub(crate) enum AnyDocument {
     EvaluationFrame(Box<FrameDocument>),
     /// One year's evaluation.
     EvaluationScheme(Box<SchemeDocument>),
+    /// What must happen when a case is late, failed, large or dangerous.
+    Escalation(Box<EscalationDocument>),
 }
 
 impl AnyDocument {
@@ -75,6 +79,7 @@ impl AnyDocument {
             DocumentKind::Conduct => source.read(faults).map(Box::new).map(Self::Conduct),
             DocumentKind::EvaluationFrame => source.read(faults).map(Box::new).map(Self::EvaluationFrame),
             DocumentKind::EvaluationScheme => source.read(faults).map(Box::new).map(Self::EvaluationScheme),
+            DocumentKind::Escalation => source.read(faults).map(Box::new).map(Self::Escalation),
         }
     }
 
@@ -92,6 +97,7 @@ impl AnyDocument {
             Self::Conduct(document) => serde_jcs::to_vec(document),
             Self::EvaluationFrame(document) => serde_jcs::to_vec(document),
             Self::EvaluationScheme(document) => serde_jcs::to_vec(document),
+            Self::Escalation(document) => serde_jcs::to_vec(document),
         }
     }
 
@@ -109,6 +115,7 @@ impl AnyDocument {
             Self::Conduct(document) => &document.jurisdiction.0,
             Self::EvaluationFrame(document) => &document.jurisdiction.0,
             Self::EvaluationScheme(document) => &document.jurisdiction.0,
+            Self::Escalation(document) => &document.jurisdiction.0,
         }
     }
 }

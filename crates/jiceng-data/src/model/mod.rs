@@ -6,12 +6,14 @@
 mod catalogue;
 mod conduct;
 mod division;
+mod escalation;
 mod evaluation;
 mod organisation;
 
 pub use catalogue::{Abolished, Agent, Cite, Item, ItemRow, Material, RowLimit, Township};
 pub use conduct::{Apart, Bar, Conduct, DisclosureRule, DisputeRule, Grant, RecusalRule};
 pub use division::{DivisionList, DivisionUnit, Divisions, FormerDivision};
+pub use escalation::{Escalation, EscalationRule, Threshold};
 pub use evaluation::{
     Adjustments, BallotOption, Condition, Consequence, Dimension, EvaluationFrame, EvaluationScheme,
     LegalBasis, MarkPolicy, Quota, RaterGroup, Repeat, Rounding, Veto,
@@ -525,4 +527,6 @@ pub struct Corpus {
     pub evaluation_frames: Vec<EvaluationFrame>,
     /// Schemes of evaluations.
     pub evaluation_schemes: Vec<EvaluationScheme>,
+    /// Ladders of escalation.
+    pub escalations: Vec<Escalation>,
 }

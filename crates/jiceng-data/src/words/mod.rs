@@ -3,6 +3,7 @@
 mod catalogue;
 mod conduct;
 mod division;
+mod escalation;
 mod evaluation;
 mod organisation;
 
@@ -13,6 +14,7 @@ pub use conduct::{
     Sight, SkipGround, WorkMeanwhile,
 };
 pub use division::UrbanRural;
+pub use escalation::{CaseFlag, CaseKind, CaseLevel, Measure, Quantity, Risk, SupervisionLevel};
 pub use evaluation::{
     Aggregator, Comparison, DuplicateRule, GradeEffect, GradeLevel, GroupKind, OptionKind, PolicyWord,
     QuotaScope, RateBase, RepeatBy, ShareBase, StaffKind, TieBreak,
@@ -301,6 +303,7 @@ closed_list! {
         Conduct = "conduct", "回避与权限", "recusal and permission";
         EvaluationFrame = "evaluation-frame", "考评框架", "frame of evaluations";
         EvaluationScheme = "evaluation-scheme", "考评办法", "evaluation scheme";
+        Escalation = "escalation", "升级与督办", "escalation";
     }
 }
 

@@ -2,6 +2,7 @@ mod arrow;
 mod catalogue;
 mod deadline;
 mod duty;
+mod escalation;
 mod evaluation;
 mod grid;
 mod handbook;
@@ -51,6 +52,7 @@ static BLOCKS: &[&[Entry]] = &[
     catalogue::BLOCK,
     organisation::BLOCK,
     duty::BLOCK,
+    escalation::BLOCK,
     handbook::BLOCK,
     evaluation::BLOCK,
     grid::BLOCK,
