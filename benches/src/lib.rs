@@ -2,6 +2,7 @@
 
 mod ballots;
 mod duty;
+mod escalation;
 mod exact;
 pub mod grid;
 mod limits;
@@ -11,6 +12,7 @@ mod wall;
 
 pub use ballots::{BallotColumns, SCHEME, ballots, draw};
 pub use duty::{DAYS, HOUSEHOLDS, year_of_changes};
+pub use escalation::{OpenCases, THIRTEENTH, changed_table, twelve_rules};
 pub use exact::Exact;
 pub use limits::limit_rows;
 pub use rows::{rows, shuffled};

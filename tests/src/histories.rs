@@ -47,7 +47,8 @@ impl Dice {
 #[must_use]
 pub fn policies() -> Vec<CaseRules> {
     let jiaoling = Ruleset::jiaoling().expect("built in");
-    let strict = jiaoling.with_documents([("strict.toml", STRICT)]).expect("a document of this file");
+    let documents = [("strict.toml", STRICT), ("strict-urging.toml", STRICT_URGING)];
+    let strict = jiaoling.with_documents(documents).expect("documents of this file");
     let nation = Ruleset::nation().expect("built in");
     [jiaoling, strict, nation].iter().map(|one| CaseRules::of(one).expect("few dates")).collect()
 }
@@ -66,9 +67,6 @@ place = "jiceng"
 most = 1
 grounds = ["not-ours", "outside-place"]
 within_hours = 6
-[urging]
-per_day = 1
-most = 2
 [reviewing]
 required = true
 clock = "new-limit"
@@ -76,6 +74,21 @@ clock = "new-limit"
 within_days = 120
 clock = "remaining-only"
 most_cycles = 1
+"#;
+
+const STRICT_URGING: &str = r#"
+document = "escalation"
+id = "strict-urging"
+name_zh = "从严的催办示例"
+name_en = "a strict example of urging"
+jurisdiction = "441427"
+[source]
+kind = "example"
+checked = "memory"
+place = "jiceng"
+[urging]
+per_day = 1
+in_all = 2
 "#;
 
 /// One history: what was tried, and what came of it.

@@ -7,6 +7,7 @@
 
 mod catalogue;
 mod duty;
+mod escalation;
 mod evaluation;
 mod organisation;
 
@@ -184,6 +185,7 @@ fn called(ruleset: &Ruleset, call: &str, input: &Value) -> Result<Result<Value, 
         call if call.starts_with("division.") || call.starts_with("duty.") => {
             return duty::called(ruleset, call, input);
         }
+        call if call.starts_with("escalation.") => return escalation::called(ruleset, call, input),
         other => return Err(format!("unknown call `{other}`")),
     })
 }

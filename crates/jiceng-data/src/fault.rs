@@ -109,6 +109,24 @@ pub mod code {
     pub const APART_FROM_ITSELF: u16 = 410;
     /// A clock or threshold with two limits, or with a key that its limit does not take: `key`. 时限写法有误。
     pub const CLOCK_LIMIT: u16 = 510;
+    /// A rule of escalation that asks nothing: `id`. 没有条件的升级规则。
+    pub const RULE_ASKS_NOTHING: u16 = 570;
+    /// A condition without a threshold: `quantity`. 条件没有写明界限。
+    pub const NO_THRESHOLD: u16 = 571;
+    /// A rule that can never hold: `id`. 永远不成立的规则。
+    pub const NEVER_HOLDS: u16 = 572;
+    /// A key that the measure of a rule does not take: `key`, `measure`. 与措施不符的键。
+    pub const NOT_OF_MEASURE: u16 = 573;
+    /// A case that would go up from the county: `id`. 县级之上无处可报。
+    pub const NOTHING_ABOVE: u16 = 574;
+    /// A case that would not go up: `id`, `level`. 上报不向上。
+    pub const NOT_UPWARDS: u16 = 575;
+    /// A level skipped without a ground: `id`. 越级没有理由。
+    pub const SKIP_WITHOUT_GROUND: u16 = 576;
+    /// A statutory rule dropped or loosened below: `id`, `first` (document:line). 下级删去或者放宽法定规则。
+    pub const LOOSENS_STATUTE: u16 = 577;
+    /// Two limits for the reply to one level: `level_zh`, `level_en`. 同一督办等级有两个回复期限。
+    pub const REPLY_TWICE: u16 = 578;
     /// Weights that do not add up to 10,000: `what_zh`, `what_en`, `sum`. 权重合计不为10000。
     pub const WEIGHTS: u16 = 701;
     /// An option whose points do not fit its kind: `kind_zh`, `kind_en`, `option`. 选项与分值不符。
@@ -178,6 +196,15 @@ pub mod code {
         GRANT_TO_NOBODY,
         APART_FROM_ITSELF,
         CLOCK_LIMIT,
+        RULE_ASKS_NOTHING,
+        NO_THRESHOLD,
+        NEVER_HOLDS,
+        NOT_OF_MEASURE,
+        NOTHING_ABOVE,
+        NOT_UPWARDS,
+        SKIP_WITHOUT_GROUND,
+        LOOSENS_STATUTE,
+        REPLY_TWICE,
         WEIGHTS,
         OPTION_POINTS,
         NO_POLICY,

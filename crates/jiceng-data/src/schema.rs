@@ -4,8 +4,9 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use crate::document::{
-    CalendarDocument, CasePolicyDocument, ConductDocument, DivisionsDocument, FrameDocument, ItemDocument,
-    LawDocument, LayerDocument, MappingDocument, OrganisationDocument, OverlayDocument, SchemeDocument,
+    CalendarDocument, CasePolicyDocument, ConductDocument, DivisionsDocument, EscalationDocument,
+    FrameDocument, ItemDocument, LawDocument, LayerDocument, MappingDocument, OrganisationDocument,
+    OverlayDocument, SchemeDocument,
 };
 use crate::words::DocumentKind;
 
@@ -28,6 +29,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         one::<FrameDocument>(DocumentKind::EvaluationFrame),
         one::<SchemeDocument>(DocumentKind::EvaluationScheme),
         one::<CasePolicyDocument>(DocumentKind::CasePolicy),
+        one::<EscalationDocument>(DocumentKind::Escalation),
     ]
 }
 

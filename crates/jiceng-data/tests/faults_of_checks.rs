@@ -455,6 +455,7 @@ fn every_code_is_listed_once_and_has_a_test() {
         include_str!("catalogue.rs"),
         include_str!("organisation.rs"),
         include_str!("evaluation.rs"),
+        include_str!("escalation.rs"),
     ]
     .concat();
     for code in all {

@@ -23,6 +23,7 @@
 //! | What did the official note, and does it fit into a short message? | [`handbook::Entry`], [`handbook::sms::Encoder`], [`handbook::sms::Reassembler`] |
 //! | Who answers for this household today, and is every household covered? | [`duty::responsible`], [`duty::coverage`], [`duty::hand_over`], [`duty::reshape`] |
 //! | Is every post filled, who could stand in, and were the field days, meals, visits and screenings done? | [`duty::check_roster`], [`duty::field_days`], [`duty::follow_tickets`], [`duty::visits`], [`duty::screening`] |
+//! | What must happen now, to whom does it go, may it be urged, how is it supervised? | [`escalation::due_actions`], [`escalation::due_actions_slices`], [`escalation::urging`], [`escalation::supervision`] |
 //! | How much faster than the law asks? | [`indicators::speed_up`], [`indicators::finished_matter`] |
 //! | Why? | [`explain::Answer`], [`deadline::explain_due`] |
 //! | How do I prove what was answered? | [`receipt::Receipt`] |
@@ -35,6 +36,7 @@ pub mod deadline;
 pub mod division;
 pub mod duty;
 pub mod error;
+pub mod escalation;
 pub mod evaluation;
 pub mod explain;
 pub mod handbook;

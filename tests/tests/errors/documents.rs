@@ -7,7 +7,7 @@ use jiceng_tests::documents::{LAW_HEAD, OFFICE, PeriodText, law, notice, promise
 
 use super::requests::JIAOLING;
 
-const CALENDAR: &str = r#"document = "calendar"
+pub(crate) const CALENDAR: &str = r#"document = "calendar"
 year = 2028
 jurisdiction = "000000"
 certain_through = "2028-12-25"
@@ -73,6 +73,15 @@ fn conduct(rows: &str) -> String {
         "document = \"conduct\"\nid = \"made-up\"\nname_zh = \"虚构\"\nname_en = \"made up\"\njurisdiction = \"441427\"\n\
          source = {{ kind = \"example\", checked = \"memory\", place = \"合成数据 / synthetic\" }}\n{rows}"
     )
+}
+
+pub(crate) fn ladder(rows: &str) -> String {
+    conduct(rows).replace("document = \"conduct\"", "document = \"escalation\"")
+}
+
+/// A rule of escalation.
+fn rung(id: &str, measure: &str, more: &str) -> String {
+    format!("[[rule]]\nid = \"{id}\"\nzh = \"虚构\"\nen = \"made up\"\nmeasure = \"{measure}\"\n{more}")
 }
 
 /// A chain of more levels than are followed.
@@ -221,6 +230,42 @@ fn cases() -> Vec<(u16, Vec<String>)> {
             )],
         ),
         (410, vec![conduct("[[apart]]\nfirst = \"handler\"\nsecond = \"handler\"\n")]),
+        (570, vec![ladder(&rung("made-up", "urge", ""))]),
+        (571, vec![ladder(&rung("made-up", "urge", "when = [{ of = \"parties\" }]\n"))]),
+        (
+            572,
+            vec![ladder(&rung(
+                "made-up",
+                "urge",
+                "when = [{ of = \"parties\", at_least = 3, at_most = 2 }]\n",
+            ))],
+        ),
+        (573, vec![ladder(&rung("made-up", "urge", "goes_to = \"county\"\nrisk = \"high\"\n"))]),
+        (574, vec![ladder(&rung("made-up", "escalate", "risk = \"high\"\n"))]),
+        (
+            575,
+            vec![ladder(&rung(
+                "made-up",
+                "escalate",
+                "at = [\"village\"]\ngoes_to = \"grid\"\nrisk = \"high\"\n",
+            ))],
+        ),
+        (
+            576,
+            vec![ladder(&rung(
+                "made-up",
+                "escalate",
+                "at = [\"grid\"]\ngoes_to = \"county\"\nrisk = \"high\"\n",
+            ))],
+        ),
+        (577, vec![ladder(&rung("mediation-violence", "inform-police", "risk = \"high\"\n"))]),
+        (
+            578,
+            vec![ladder(
+                "[[supervision]]\nlevel = \"red\"\nreply = { value = 1, unit = \"hours\" }\n\
+                 [[supervision]]\nlevel = \"red\"\nreply = { value = 2, unit = \"hours\" }\n",
+            )],
+        ),
     ]
 }
 

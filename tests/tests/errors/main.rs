@@ -10,6 +10,7 @@ mod case;
 mod catalogue;
 mod documents;
 mod duty;
+mod escalation;
 mod evaluation;
 mod handbook;
 mod organisation;
@@ -28,6 +29,10 @@ const ELSEWHERE: &[(u16, &str)] = &[
     (435, "columns only: asserted as a code in `organisation::codes_of_columns`"),
     (457, "columns only: asserted as a code in `duty::codes_of_columns`"),
     (475, "columns only: asserted as a code in `duty::positions_beyond_a_list_are_marked`"),
+    (
+        582,
+        "columns only: asserted as a code in `escalation::positions_beyond_a_list_are_marked_and_the_rest_goes_on`",
+    ),
     (458, "columns only: asserted as a code in `duty::codes_of_columns`"),
     (9901, "a fault of the library itself: no input reaches it"),
     (9902, "needs a damaged binary: the data crate's tests damage one"),
@@ -80,6 +85,7 @@ fn every_code_is_reached_and_speaks_both_languages() {
     let requests = requests::all().into_iter().chain(catalogue::all());
     let cases = requests.chain(organisation::all()).chain(duty::all());
     let cases = cases.chain(handbook::all()).chain(evaluation::all()).chain(case::all());
+    let cases = cases.chain(handbook::all()).chain(evaluation::all()).chain(escalation::all());
     let errors = cases.map(|case| Reached::from(&case.error));
     let faults: Vec<Fault> =
         documents::all().into_iter().chain(evaluation::faults()).chain(case::faults()).collect();

@@ -331,7 +331,7 @@ fn locks<'a>(base: Option<&'a Corpus>, inputs: &'a [Input<'_>]) -> Vec<Lock<'a>>
 }
 
 /// The digits of a division code that all divisions below it begin with.
-fn stem(area: &str) -> &str {
+pub(super) fn stem(area: &str) -> &str {
     let whole = |length: &usize| area.bytes().skip(*length).all(|byte| byte == b'0');
     let length = [0, 2, 4, 6, 9].into_iter().find(whole).unwrap_or(area.len());
     area.get(..length).unwrap_or(area)

@@ -27,6 +27,7 @@ pub(crate) fn check(input: &Input<'_>, known: &mut Known, faults: &mut Faults) {
         Some(AnyDocument::EvaluationFrame(one)) => single(source, &mut known.frames, &one.id, faults),
         Some(AnyDocument::EvaluationScheme(one)) => single(source, &mut known.schemes, &one.id, faults),
         Some(AnyDocument::CasePolicy(one)) => single(source, &mut known.policies, &one.id, faults),
+        Some(AnyDocument::Escalation(one)) => single(source, &mut known.escalations, &one.id, faults),
         Some(AnyDocument::Calendar(_)) | None => {}
     }
 }

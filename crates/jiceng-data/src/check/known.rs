@@ -64,6 +64,8 @@ pub(crate) struct Known {
     pub(crate) schemes: BTreeMap<String, String>,
     /// Policies of cases and where they were first given.
     pub(crate) policies: BTreeMap<String, String>,
+    /// Ladders of escalation and where they were first given.
+    pub(crate) escalations: BTreeMap<String, String>,
     /// What mappings need of each organisation that could be read.
     pub(crate) units: BTreeMap<String, Units>,
 }
@@ -130,6 +132,9 @@ impl Known {
         }
         for policy in &base.case_policies {
             known.policies.insert(policy.id.clone(), place(policy.origin));
+        }
+        for ladder in &base.escalations {
+            known.escalations.insert(ladder.id.clone(), place(ladder.origin));
         }
         for provision in &base.provisions {
             let (series, first) = (provision.series.clone(), place(provision.origin));

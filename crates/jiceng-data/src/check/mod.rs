@@ -8,12 +8,14 @@ mod coverage;
 mod dates;
 mod days;
 mod division;
+mod escalation;
 mod evaluation;
 mod fact;
 mod hours;
 mod identity;
 mod item;
 mod known;
+mod ladders;
 mod language;
 mod mapping;
 mod organisation;
@@ -83,10 +85,12 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
             Some(AnyDocument::EvaluationFrame(one)) => evaluation::check_frame(source, one, &known, faults),
             Some(AnyDocument::EvaluationScheme(one)) => evaluation::check_scheme(source, one, &known, faults),
             Some(AnyDocument::CasePolicy(one)) => case_policy::check(source, one, &known, faults),
+            Some(AnyDocument::Escalation(one)) => escalation::check(source, one, &known, faults),
             None => {}
         }
     }
     evaluation::check_locks(base, inputs, faults);
+    ladders::check(base, inputs, faults);
     coverage::check(base, inputs, faults);
     year::check(base, inputs, faults);
     amendment::check(base, inputs, faults);

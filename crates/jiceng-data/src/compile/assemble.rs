@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::{case_policy, catalogue, conduct, division, evaluation, mapping, organisation};
+use super::{case_policy, catalogue, conduct, division, escalation, evaluation, mapping, organisation};
 use crate::check::Input;
 use crate::document::{
     AnyDocument, CalendarDocument, DayName, ExtensionDoc, FactDoc, LawDocument, LayerDocument, LimitDoc,
@@ -75,6 +75,10 @@ pub(crate) fn assemble(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut
             AnyDocument::CasePolicy(document) => {
                 let policy = case_policy::case_policy(document, &place);
                 place.push(&mut corpus.case_policies, policy, "policies", &[]);
+            }
+            AnyDocument::Escalation(document) => {
+                let ladder = escalation::escalation(document, &place);
+                place.push(&mut corpus.escalations, ladder, "escalation", &[]);
             }
         }
     }

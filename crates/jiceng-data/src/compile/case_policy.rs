@@ -2,10 +2,10 @@
 
 use super::assemble::{Place, basis, in_force, limit, reference, title};
 use super::catalogue::pair;
-use crate::document::{CasePolicyDocument, ClassDoc, ClockDoc, ThresholdDoc};
+use crate::document::{CasePolicyDocument, ClassDoc, ClockDoc, ClockThresholdDoc};
 use crate::model::{
-    CaseClass, CaseClock, CasePolicy, ClockLimit, Holding, Interval, Limit, Reopening, Returning, Threshold,
-    ThresholdAt,
+    CaseClass, CaseClock, CasePolicy, ClockLimit, ClockThreshold, Holding, Interval, Limit, Reopening,
+    Returning, ThresholdAt,
 };
 use crate::read::{Number, Step, rows};
 use crate::words::{RunningCases, Whose};
@@ -29,7 +29,6 @@ pub(super) fn case_policy(document: &CasePolicyDocument, place: &Place<'_, '_>) 
             grounds: one.grounds.values().copied().collect(),
             within_hours: one.within_hours.map(Number::get),
         }),
-        urging: document.urging.as_ref().map(|one| (one.per_day.get(), one.most.get())),
         holding: document.holding.as_ref().map(|one| Holding {
             approval_above_days: one.approval_above_days.get(),
             kinds: one.kinds.values().copied().collect(),
@@ -45,9 +44,6 @@ pub(super) fn case_policy(document: &CasePolicyDocument, place: &Place<'_, '_>) 
             .telling
             .as_ref()
             .and_then(|open| Some(Interval { from: open.0.minutes()?, until: open.1.minutes()? })),
-        replies: rows(document.supervising.as_ref())
-            .map(|(_, one)| (one.level, one.reply_working_days.get()))
-            .collect(),
     }
 }
 
@@ -88,8 +84,8 @@ fn clock(document: &CasePolicyDocument, one: &ClockDoc) -> CaseClock {
     }
 }
 
-fn threshold(one: &ThresholdDoc) -> Threshold {
-    Threshold {
+fn threshold(one: &ClockThresholdDoc) -> ClockThreshold {
+    ClockThreshold {
         id: one.id.0.clone(),
         clock: one.clock,
         at: match (one.used_bp, one.hours_before, one.hours_after) {

@@ -99,10 +99,10 @@ fn bar(one: &BarDoc, origin: Origin) -> Bar {
     }
 }
 
-fn words<T: Copy>(list: Option<&List<T>>) -> Vec<T> {
+pub(super) fn words<T: Copy>(list: Option<&List<T>>) -> Vec<T> {
     rows(list).map(|(_, word)| *word).collect()
 }
 
-fn ids(list: Option<&List<Id>>) -> Vec<String> {
+pub(super) fn ids(list: Option<&List<Id>>) -> Vec<String> {
     rows(list).map(|(_, id)| id.0.clone()).collect()
 }

@@ -5,9 +5,12 @@ mod case_policy;
 mod catalogue;
 mod conduct;
 mod division;
+mod escalation;
 mod evaluation;
 mod mapping;
 mod organisation;
+
+pub(crate) use escalation::{bounds, rule as escalation_rule};
 
 use sha2::{Digest as _, Sha256};
 

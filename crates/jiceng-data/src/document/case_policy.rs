@@ -4,7 +4,7 @@ use super::common::{LimitDoc, Opening, SourceDoc};
 use crate::read::{Date, Division, Id, List, Number, Text, table};
 use crate::words::{
     CaseKind, CaseLevel, Checked, ClockAfter, ClockKind, ClockStart, DocumentKind, HoldKind, ReturnGround,
-    RunningCases, SupervisionLevel, Tell, Whose,
+    RunningCases, Tell, Whose,
 };
 
 table! {
@@ -39,11 +39,9 @@ table! {
         /// Clocks.
         clock: Option<List<ClockDoc>>,
         /// Thresholds of clocks.
-        threshold: Option<List<ThresholdDoc>>,
+        threshold: Option<List<ClockThresholdDoc>>,
         /// How an assignment is sent back.
         returning: Option<ReturningDoc>,
-        /// How often may be urged.
-        urging: Option<UrgingDoc>,
         /// How a case is held.
         holding: Option<HoldingDoc>,
         /// Whether and how a result is reviewed.
@@ -52,8 +50,6 @@ table! {
         reopening: Option<ReopeningDoc>,
         /// From when to when people are told on a working day; left out for at once.
         telling: Option<Opening>,
-        /// How an order of supervision is answered.
-        supervising: Option<List<SupervisingDoc>>,
     }
 }
 
@@ -111,7 +107,7 @@ table! {
 
 table! {
     /// A threshold of the clocks of a kind: one of the three.
-    pub(crate) struct ThresholdDoc {
+    pub(crate) struct ClockThresholdDoc {
         /// Its id, unique in its line; stable, so that a host tells it once.
         id: Id,
         /// The clocks.
@@ -136,16 +132,6 @@ table! {
         grounds: List<ReturnGround>,
         /// Within how many hours of the assignment.
         within_hours: Option<Number<1, 8_760>>,
-    }
-}
-
-table! {
-    /// How often may be urged.
-    pub(crate) struct UrgingDoc {
-        /// On one day.
-        per_day: Number<1, 1_000>,
-        /// In one cycle.
-        most: Number<1, 10_000>,
     }
 }
 
@@ -180,15 +166,5 @@ table! {
         clock: ClockAfter,
         /// How many cycles there may be.
         most_cycles: Number<1, 10_000>,
-    }
-}
-
-table! {
-    /// How an order of supervision is answered.
-    pub(crate) struct SupervisingDoc {
-        /// Which order.
-        level: SupervisionLevel,
-        /// Working days for the reply.
-        reply_working_days: Number<1, 365>,
     }
 }

@@ -6,6 +6,7 @@ mod case_policy;
 mod common;
 mod conduct;
 mod divisions;
+mod escalation;
 mod evaluation_frame;
 mod evaluation_scheme;
 mod item;
@@ -17,10 +18,11 @@ mod overlay;
 
 pub(crate) use article::article_of;
 pub(crate) use calendar::CalendarDocument;
-pub(crate) use case_policy::{CasePolicyDocument, ClassDoc, ClockDoc, ThresholdDoc};
+pub(crate) use case_policy::{CasePolicyDocument, ClassDoc, ClockDoc, ClockThresholdDoc};
 pub(crate) use common::{DayName, ExtensionDoc, LimitDoc, Opening, SourceDoc};
 pub(crate) use conduct::{BarDoc, ConductDocument, GrantDoc, RecusalDoc};
 pub(crate) use divisions::DivisionsDocument;
+pub(crate) use escalation::{EscalationDocument, EscalationRuleDoc, ThresholdDoc};
 pub(crate) use evaluation_frame::FrameDocument;
 pub(crate) use evaluation_scheme::{ConditionDoc, GroupDoc, OptionDoc, OrganDoc, PolicyDoc, SchemeDocument};
 pub(crate) use item::{AbolishedDoc, CiteDoc, ItemDocument, MaterialDoc, RowDoc, TownshipDoc};
@@ -62,6 +64,8 @@ pub(crate) enum AnyDocument {
     EvaluationScheme(Box<SchemeDocument>),
     /// How cases are handled.
     CasePolicy(Box<CasePolicyDocument>),
+    /// What must happen when a case is late, failed, large or dangerous.
+    Escalation(Box<EscalationDocument>),
 }
 
 impl AnyDocument {
@@ -80,6 +84,7 @@ impl AnyDocument {
             DocumentKind::EvaluationFrame => source.read(faults).map(Box::new).map(Self::EvaluationFrame),
             DocumentKind::EvaluationScheme => source.read(faults).map(Box::new).map(Self::EvaluationScheme),
             DocumentKind::CasePolicy => source.read(faults).map(Box::new).map(Self::CasePolicy),
+            DocumentKind::Escalation => source.read(faults).map(Box::new).map(Self::Escalation),
         }
     }
 
@@ -98,6 +103,7 @@ impl AnyDocument {
             Self::EvaluationFrame(document) => serde_jcs::to_vec(document),
             Self::EvaluationScheme(document) => serde_jcs::to_vec(document),
             Self::CasePolicy(document) => serde_jcs::to_vec(document),
+            Self::Escalation(document) => serde_jcs::to_vec(document),
         }
     }
 
@@ -116,6 +122,7 @@ impl AnyDocument {
             Self::EvaluationFrame(document) => &document.jurisdiction.0,
             Self::EvaluationScheme(document) => &document.jurisdiction.0,
             Self::CasePolicy(document) => &document.jurisdiction.0,
+            Self::Escalation(document) => &document.jurisdiction.0,
         }
     }
 }

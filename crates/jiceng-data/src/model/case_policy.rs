@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{InForce, Interval, Limit, Origin, Source, Title};
 use crate::words::{
-    CaseKind, CaseLevel, ClockAfter, ClockKind, ClockStart, HoldKind, ReturnGround, RunningCases,
-    SupervisionLevel, Tell, Whose,
+    CaseKind, CaseLevel, ClockAfter, ClockKind, ClockStart, HoldKind, ReturnGround, RunningCases, Tell, Whose,
 };
 
 /// One document of policy.
@@ -34,11 +33,9 @@ pub struct CasePolicy {
     /// Clocks.
     pub clocks: Vec<CaseClock>,
     /// Thresholds.
-    pub thresholds: Vec<Threshold>,
+    pub thresholds: Vec<ClockThreshold>,
     /// How an assignment is sent back.
     pub returning: Option<Returning>,
-    /// How often may be urged: on one day, in one cycle.
-    pub urging: Option<(u32, u32)>,
     /// How a case is held.
     pub holding: Option<Holding>,
     /// Whether a result is reviewed, and which clock runs after it was sent back.
@@ -47,8 +44,6 @@ pub struct CasePolicy {
     pub reopening: Option<Reopening>,
     /// From when to when people are told on a working day.
     pub telling: Option<Interval>,
-    /// Working days for the reply to each order.
-    pub replies: Vec<(SupervisionLevel, u32)>,
 }
 
 /// A class of cases.
@@ -122,7 +117,7 @@ pub enum ThresholdAt {
 
 /// A threshold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Threshold {
+pub struct ClockThreshold {
     /// Its id.
     pub id: String,
     /// The clocks.

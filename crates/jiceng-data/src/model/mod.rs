@@ -7,15 +7,17 @@ mod case_policy;
 mod catalogue;
 mod conduct;
 mod division;
+mod escalation;
 mod evaluation;
 mod organisation;
 
 pub use case_policy::{
-    CaseClass, CaseClock, CasePolicy, ClockLimit, Holding, Reopening, Returning, Threshold, ThresholdAt,
+    CaseClass, CaseClock, CasePolicy, ClockLimit, ClockThreshold, Holding, Reopening, Returning, ThresholdAt,
 };
 pub use catalogue::{Abolished, Agent, Cite, Item, ItemRow, Material, RowLimit, Township};
 pub use conduct::{Apart, Bar, Conduct, DisclosureRule, DisputeRule, Grant, RecusalRule};
 pub use division::{DivisionList, DivisionUnit, Divisions, FormerDivision};
+pub use escalation::{Escalation, EscalationRule, Threshold};
 pub use evaluation::{
     Adjustments, BallotOption, Condition, Consequence, Dimension, EvaluationFrame, EvaluationScheme,
     LegalBasis, MarkPolicy, Quota, RaterGroup, Repeat, Rounding, Veto,
@@ -531,4 +533,6 @@ pub struct Corpus {
     pub evaluation_schemes: Vec<EvaluationScheme>,
     /// How cases are handled.
     pub case_policies: Vec<CasePolicy>,
+    /// Ladders of escalation.
+    pub escalations: Vec<Escalation>,
 }

@@ -28,6 +28,19 @@ closed_list! {
     }
 }
 
+impl CaseLevel {
+    /// The level directly above; none above the county. 上一级。
+    #[must_use]
+    pub const fn above(self) -> Option<Self> {
+        match self {
+            Self::Grid => Some(Self::Village),
+            Self::Village => Some(Self::Township),
+            Self::Township => Some(Self::County),
+            Self::County => None,
+        }
+    }
+}
+
 closed_list! {
     /// What a clock of a case measures.
     pub enum ClockKind {
@@ -139,14 +152,5 @@ closed_list! {
         Incomplete = "incomplete", "交办材料不全", "the assignment is incomplete";
         Recused = "recused", "应当回避", "must step aside";
         Duplicate = "duplicate", "重复交办", "assigned twice";
-    }
-}
-
-closed_list! {
-    /// How strongly a case is supervised.
-    pub enum SupervisionLevel {
-        Ordinary = "ordinary", "普通督办", "ordinary supervision";
-        Yellow = "yellow", "黄牌督办", "yellow supervision";
-        Red = "red", "红牌督办", "red supervision";
     }
 }

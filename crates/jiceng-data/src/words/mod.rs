@@ -4,12 +4,12 @@ mod case;
 mod catalogue;
 mod conduct;
 mod division;
+mod escalation;
 mod evaluation;
 mod organisation;
 
 pub use case::{
-    CaseKind, CaseLevel, ClockAfter, ClockKind, ClockStart, HoldKind, ReturnGround, RunningCases,
-    SupervisionLevel, Tell,
+    CaseKind, CaseLevel, ClockAfter, ClockKind, ClockStart, HoldKind, ReturnGround, RunningCases, Tell,
 };
 pub use catalogue::{AgentRule, Category, ItemType, Post, RowStatus, TownshipEvidence, TownshipRole};
 pub use conduct::{
@@ -18,6 +18,7 @@ pub use conduct::{
     Sight, SkipGround, WorkMeanwhile,
 };
 pub use division::UrbanRural;
+pub use escalation::{CaseFlag, Measure, Quantity, Risk, SupervisionLevel};
 pub use evaluation::{
     Aggregator, Comparison, DuplicateRule, GradeEffect, GradeLevel, GroupKind, OptionKind, PolicyWord,
     QuotaScope, RateBase, RepeatBy, ShareBase, StaffKind, TieBreak,
@@ -307,6 +308,7 @@ closed_list! {
         EvaluationFrame = "evaluation-frame", "考评框架", "frame of evaluations";
         EvaluationScheme = "evaluation-scheme", "考评办法", "evaluation scheme";
         CasePolicy = "case-policy", "事项办理规则", "policy of cases";
+        Escalation = "escalation", "升级与督办", "escalation";
     }
 }
 

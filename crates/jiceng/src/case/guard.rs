@@ -256,7 +256,7 @@ fn deemed(state: &State, rules: &CaseRules, book: &Book, at: Instant) -> Result<
 
 fn urged(state: &State, book: &Book, at: Instant) -> Result<(), Refused> {
     let (per_day, most) = book.urging.ok_or(R::PolicySilent)?;
-    let count = |all: usize| u32::try_from(all).unwrap_or(u32::MAX);
+    let count = |all: usize| u8::try_from(all).unwrap_or(u8::MAX);
     if count(state.cycle.urges.len()) >= most {
         return Err(R::UrgedTooOften.into());
     }

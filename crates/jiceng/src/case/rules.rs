@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiceng_data::model::{
-    CaseClass, CaseClock, CasePolicy, ClockLimit, Day, Holding, InForce, Interval, Period, Reopening,
-    Returning, Threshold,
+    CaseClass, CaseClock, CasePolicy, ClockLimit, ClockThreshold, Day, Escalation, Holding, InForce,
+    Interval, Limit, Period, Reopening, Returning, Source,
 };
 use jiceng_data::words::{
     CaseLevel, ClockAfter, ClockKind, ClockStart, HoldKind, RunningCases, SupervisionLevel, Whose,
@@ -12,7 +12,7 @@ use jiceng_data::words::{
 use crate::deadline::{GivenPeriod, TimeLimit};
 use crate::error::{Error, fail};
 use crate::explain::{Caveat, Caveats, Citation};
-use crate::ruleset::{Facts, Inner, Row, Ruleset};
+use crate::ruleset::{Facts, Inner, Row, Ruleset, in_force_on};
 
 /// The most combinations of dates on which policies change.
 const MOST_COMBINATIONS: usize = 4_096;
@@ -53,9 +53,9 @@ pub(crate) struct Book {
     pub(crate) classes: BTreeMap<String, ClassRules>,
     /// For a case without a class yet.
     pub(crate) unclassified: ClassRules,
-    pub(crate) thresholds: Vec<Threshold>,
+    pub(crate) thresholds: Vec<ClockThreshold>,
     pub(crate) returning: Option<Returning>,
-    pub(crate) urging: Option<(u32, u32)>,
+    pub(crate) urging: Option<(u8, u8)>,
     pub(crate) holding: Option<Holding>,
     pub(crate) reviewing: Option<(bool, ClockAfter)>,
     pub(crate) reopening: Option<Reopening>,
@@ -118,7 +118,15 @@ impl CaseRules {
             }
             days.into_iter().collect::<Vec<i32>>()
         };
-        let (pinned, refolded) = (changes(RunningCases::Pinned), changes(RunningCases::Refolded));
+        let (pinned, mut refolded) = (changes(RunningCases::Pinned), changes(RunningCases::Refolded));
+        // Urging and supervision are judged by what holds when they happen.
+        let ladders: Vec<&Escalation> = inner.escalations().collect();
+        for ladder in &ladders {
+            refolded.extend(ladder.in_force.from.map(|Day(day)| day));
+            refolded.extend(ladder.in_force.to.map(|Day(day)| day.saturating_add(1)));
+        }
+        refolded.sort_unstable();
+        refolded.dedup();
         let count = pinned.len().saturating_mul(refolded.len());
         if count > MOST_COMBINATIONS {
             let args = [("count", count.to_string()), ("max", MOST_COMBINATIONS.to_string())];
@@ -129,11 +137,13 @@ impl CaseRules {
             for asked in &refolded {
                 let holds = |policy: &&&CasePolicy| {
                     let day = if policy.running == RunningCases::Pinned { *began } else { *asked };
-                    let InForce { from, to } = policy.in_force;
-                    from.is_none_or(|Day(from)| from <= day) && to.is_none_or(|Day(to)| day <= to)
+                    in_force_on([policy.in_force, policy.in_force], day)
                 };
+                let standing =
+                    |ladder: &&&Escalation| in_force_on([ladder.in_force, ladder.in_force], *asked);
+                let standing: Vec<&Escalation> = ladders.iter().filter(standing).copied().collect();
                 let holding: Vec<&CasePolicy> = policies.iter().filter(holds).copied().collect();
-                books.push(Arc::new(Book::of(inner, &holding)));
+                books.push(Arc::new(Book::of(inner, &holding, &standing)));
             }
         }
         Ok(Self(Arc::new(Parts { ruleset: ruleset.clone(), pinned, refolded, books })))
@@ -167,7 +177,7 @@ impl CaseRules {
 }
 
 impl Book {
-    fn of(inner: &Inner, policies: &[&CasePolicy]) -> Self {
+    fn of(inner: &Inner, policies: &[&CasePolicy], ladders: &[&Escalation]) -> Self {
         let mut book = Self::default();
         let mut clocks: Vec<(&CaseClock, &CasePolicy)> = Vec::new();
         let mut classes: Vec<&CaseClass> = Vec::new();
@@ -187,27 +197,18 @@ impl Book {
             if policy.returning.is_some() {
                 book.returning.clone_from(&policy.returning);
             }
-            book.urging = policy.urging.or(book.urging);
             if policy.holding.is_some() {
                 book.holding.clone_from(&policy.holding);
             }
             book.reviewing = policy.reviewing.or(book.reviewing);
             book.reopening = policy.reopening.or(book.reopening);
             book.telling = policy.telling.or(book.telling);
-            for (level, days) in &policy.replies {
-                let limit = TimeLimit::working_days(*days).unwrap_or(TimeLimit::Missing);
-                let clock = ClockRule {
-                    id: level.word().into(),
-                    kind: ClockKind::Reply,
-                    level: None,
-                    starts: None,
-                    limit: Limited::Own(Arc::new(OwnLimit::of(limit, Whose::Office, policy, Vec::new()))),
-                };
-                put(&mut book.replies, (*level, clock), |(one, _)| one == level);
-            }
             let citation = Inner::case_policy_citation(policy);
             book.caveats = book.caveats.and(caveats_of(&citation));
             book.basis.push(citation);
+        }
+        for ladder in ladders {
+            book.take_ladder(ladder);
         }
         let clocks: Vec<(&str, ClockRule)> =
             clocks.iter().map(|(clock, policy)| (clock.class.as_str(), rule(inner, clock, policy))).collect();
@@ -223,6 +224,27 @@ impl Book {
             book.classes.insert(class.id.clone(), ClassRules { class: Some(class.clone()), clocks });
         }
         book
+    }
+
+    /// How often may be urged and how an order is answered stands in the ladder of escalation, written once.
+    fn take_ladder(&mut self, ladder: &Escalation) {
+        self.urging = ladder.urging.or(self.urging);
+        for (level, value, unit) in &ladder.replies {
+            let limit = TimeLimit::of(Limit::Of { value: *value, unit: *unit });
+            let clock = ClockRule {
+                id: level.word().into(),
+                kind: ClockKind::Reply,
+                level: None,
+                starts: None,
+                limit: Limited::Own(Arc::new(OwnLimit::of(limit, Whose::Office, &ladder.source, Vec::new()))),
+            };
+            put(&mut self.replies, (*level, clock), |(one, _)| one == level);
+        }
+        if ladder.urging.is_some() || !ladder.replies.is_empty() {
+            let citation = Inner::escalation_citation(ladder);
+            self.caveats = self.caveats.and(caveats_of(&citation));
+            self.basis.push(citation);
+        }
     }
 
     pub(crate) fn class(&self, id: Option<&str>) -> &ClassRules {
@@ -266,9 +288,12 @@ fn rule(inner: &Inner, clock: &CaseClock, policy: &CasePolicy) -> ClockRule {
             Limited::Rule(name.as_str().into(), facts)
         }
         ClockLimit::Item => Limited::Item,
-        ClockLimit::Own { limit, whose, held_by } => {
-            Limited::Own(Arc::new(OwnLimit::of(TimeLimit::of(*limit), *whose, policy, held_by.clone())))
-        }
+        ClockLimit::Own { limit, whose, held_by } => Limited::Own(Arc::new(OwnLimit::of(
+            TimeLimit::of(*limit),
+            *whose,
+            &policy.source,
+            held_by.clone(),
+        ))),
     };
     ClockRule {
         id: clock.id.as_str().into(),
@@ -281,8 +306,8 @@ fn rule(inner: &Inner, clock: &CaseClock, policy: &CasePolicy) -> ClockRule {
 
 impl OwnLimit {
     /// A limit of the policy's own as the deadline room runs it.
-    fn of(limit: TimeLimit, whose: Whose, policy: &CasePolicy, held_by: Vec<HoldKind>) -> Self {
-        let period = GivenPeriod::of(limit).belonging_to(whose).as_period_of(&policy.source);
+    fn of(limit: TimeLimit, whose: Whose, source: &Source, held_by: Vec<HoldKind>) -> Self {
+        let period = GivenPeriod::of(limit).belonging_to(whose).as_period_of(source);
         Self { row: Row::of(&period, Some(Day(i32::MAX))), period, held_by }
     }
 }

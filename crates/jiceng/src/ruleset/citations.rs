@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use jiceng_data::model::{
-    Abolished, CasePolicy, Cite, Corpus, Day, EvaluationFrame, EvaluationScheme, InForce, Item, ItemRow, Law,
-    Layer, Period, Provision, Source, Variation,
+    Abolished, CasePolicy, Cite, Corpus, Day, Escalation, EscalationRule, EvaluationFrame, EvaluationScheme,
+    InForce, Item, ItemRow, Law, Layer, Period, Provision, Source, Variation,
 };
 use jiceng_data::words::{Checked, Rank, SourceKind};
 
@@ -122,6 +122,31 @@ pub(super) fn of_case_policy(policy: &CasePolicy) -> Arc<Citation> {
     citation.law_en.clone_from(&policy.name.en);
     citation.title_zh = "事项办理规则".into();
     citation.title_en = "policy of cases".into();
+    Arc::new(citation)
+}
+
+/// A ladder of escalation, or one rule of it that names no provision.
+pub(super) fn of_escalation(ladder: &Escalation, rule: Option<&EscalationRule>) -> Arc<Citation> {
+    let span = rule.map_or(ladder.in_force, |rule| rule.in_force);
+    let mut citation = sourced(dated(base(None), span), &ladder.source);
+    if ladder.source.kind == SourceKind::Example {
+        citation.rank = Rank::Example;
+    }
+    citation.law_zh.clone_from(&ladder.name.zh);
+    citation.law_en.clone_from(&ladder.name.en);
+    match rule {
+        Some(rule) => {
+            citation.id = format!("{}:{}", ladder.id, rule.id);
+            citation.title_zh.clone_from(&rule.title.zh);
+            citation.title_en.clone_from(&rule.title.en);
+            citation.phrase.clone_from(&rule.phrase);
+        }
+        None => {
+            citation.id.clone_from(&ladder.id);
+            citation.title_zh = "升级与督办规则".into();
+            citation.title_en = "ladder of escalation".into();
+        }
+    }
     Arc::new(citation)
 }
 

@@ -3,6 +3,7 @@ mod case;
 mod catalogue;
 mod deadline;
 mod duty;
+mod escalation;
 mod evaluation;
 mod grid;
 mod handbook;
@@ -53,6 +54,7 @@ static BLOCKS: &[&[Entry]] = &[
     organisation::BLOCK,
     duty::BLOCK,
     case::BLOCK,
+    escalation::BLOCK,
     handbook::BLOCK,
     evaluation::BLOCK,
     grid::BLOCK,
