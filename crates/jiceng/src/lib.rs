@@ -23,12 +23,15 @@
 //! | What did the official note, and does it fit into a short message? | [`handbook::Entry`], [`handbook::sms::Encoder`], [`handbook::sms::Reassembler`] |
 //! | Who answers for this household today, and is every household covered? | [`duty::responsible`], [`duty::coverage`], [`duty::hand_over`], [`duty::reshape`] |
 //! | Is every post filled, who could stand in, and were the field days, meals, visits and screenings done? | [`duty::check_roster`], [`duty::field_days`], [`duty::follow_tickets`], [`duty::visits`], [`duty::screening`] |
+//! | Who has consented, what is due, what may be done next in this mediation? | [`case::mediation::Mediation`] |
+//! | What does the agent hold, and what was received when? | [`case::agent::AgentService`] |
 //! | How much faster than the law asks? | [`indicators::speed_up`], [`indicators::finished_matter`] |
 //! | Why? | [`explain::Answer`], [`deadline::explain_due`] |
 //! | How do I prove what was answered? | [`receipt::Receipt`] |
 //! | What went wrong? | [`Error`], [`error::entries`] |
 
 pub mod calendar;
+pub mod case;
 pub mod catalogue;
 pub mod deadline;
 pub mod division;

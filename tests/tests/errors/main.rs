@@ -11,6 +11,7 @@ mod documents;
 mod duty;
 mod evaluation;
 mod handbook;
+mod mediation;
 mod organisation;
 mod privacy;
 mod requests;
@@ -78,7 +79,7 @@ fn every_code_is_reached_and_speaks_both_languages() {
     let mut reached: BTreeMap<u16, Vec<Reached>> = BTreeMap::new();
     let requests = requests::all().into_iter().chain(catalogue::all());
     let cases = requests.chain(organisation::all()).chain(duty::all());
-    let cases = cases.chain(handbook::all()).chain(evaluation::all());
+    let cases = cases.chain(handbook::all()).chain(evaluation::all()).chain(mediation::all());
     let errors = cases.map(|case| Reached::from(&case.error));
     let faults: Vec<Fault> = documents::all().into_iter().chain(evaluation::faults()).collect();
     for one in

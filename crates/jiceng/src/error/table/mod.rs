@@ -6,6 +6,7 @@ mod evaluation;
 mod grid;
 mod handbook;
 mod internal;
+mod mediation;
 mod organisation;
 mod ruleset;
 mod stats;
@@ -51,6 +52,7 @@ static BLOCKS: &[&[Entry]] = &[
     catalogue::BLOCK,
     organisation::BLOCK,
     duty::BLOCK,
+    mediation::BLOCK,
     handbook::BLOCK,
     evaluation::BLOCK,
     grid::BLOCK,
