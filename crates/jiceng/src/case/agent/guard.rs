@@ -213,7 +213,8 @@ impl State {
                         since: at,
                     };
                     self.papers.insert(paper.line, state);
-                    if let Some(item) = self.items.get_mut(&paper.item) {
+                    // What comes after the filing supplements it: there is nothing left to submit in time.
+                    if let Some(item) = self.items.get_mut(&paper.item).filter(|item| item.filed.is_none()) {
                         item.taken_at = item.taken_at.or(Some(at));
                     }
                 }

@@ -35,7 +35,7 @@ pub struct AgentItem {
     pub item: String,
     /// What the catalogue says of agents; `None` where nothing is stated.
     pub agent_rule: Option<AgentRule>,
-    /// When the first papers were handed over, at the kitchen table.
+    /// When the first papers were handed over, at the kitchen table; papers after the filing only supplement it.
     pub taken_at: Option<DateTime<FixedOffset>>,
     /// When the hall received it.
     pub received_at: Option<DateTime<FixedOffset>>,
