@@ -4,6 +4,7 @@
 pub mod columns;
 pub mod documents;
 pub mod fuzz;
+pub mod histories;
 pub mod invented;
 pub mod oracle;
 pub mod strategies;

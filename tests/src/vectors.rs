@@ -8,6 +8,7 @@
 mod catalogue;
 mod duty;
 mod evaluation;
+mod mediation;
 mod organisation;
 
 use std::collections::HashMap;
@@ -183,6 +184,9 @@ fn called(ruleset: &Ruleset, call: &str, input: &Value) -> Result<Result<Value, 
         call if call.starts_with("organisation.") => return organisation::called(ruleset, call, input),
         call if call.starts_with("division.") || call.starts_with("duty.") => {
             return duty::called(ruleset, call, input);
+        }
+        call if call.starts_with("mediation.") || call.starts_with("agent.") => {
+            return mediation::called(ruleset, call, input);
         }
         other => return Err(format!("unknown call `{other}`")),
     })

@@ -1374,10 +1374,11 @@ if __name__ == "__main__":
     import generate_catalogue
     import generate_duty
     import generate_evaluation
+    import generate_mediation
 
     parts = (traps, periods, calendar, channels, statuses, silences, exclusions, extensions, corrections, errors, rooms)
     here = sys.modules[__name__]
-    others = (generate_catalogue, generate_evaluation, generate_duty)
+    others = (generate_catalogue, generate_evaluation, generate_duty, generate_mediation)
     for part in (*parts, *(part for other in others for part in other.parts(here))):
         part()
     write()
