@@ -9,6 +9,7 @@ mod catalogue;
 mod duty;
 mod escalation;
 mod evaluation;
+mod mediation;
 mod organisation;
 
 use std::collections::HashMap;
@@ -186,6 +187,9 @@ fn called(ruleset: &Ruleset, call: &str, input: &Value) -> Result<Result<Value, 
             return duty::called(ruleset, call, input);
         }
         call if call.starts_with("escalation.") => return escalation::called(ruleset, call, input),
+        call if call.starts_with("mediation.") || call.starts_with("agent.") => {
+            return mediation::called(ruleset, call, input);
+        }
         other => return Err(format!("unknown call `{other}`")),
     })
 }

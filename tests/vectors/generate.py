@@ -1375,10 +1375,17 @@ if __name__ == "__main__":
     import generate_duty
     import generate_escalation
     import generate_evaluation
+    import generate_mediation
 
     parts = (traps, periods, calendar, channels, statuses, silences, exclusions, extensions, corrections, errors, rooms)
     here = sys.modules[__name__]
-    others = (generate_catalogue, generate_evaluation, generate_duty, generate_escalation)
+    others = (
+        generate_catalogue,
+        generate_evaluation,
+        generate_duty,
+        generate_escalation,
+        generate_mediation,
+    )
     for part in (*parts, *(part for other in others for part in other.parts(here))):
         part()
     write()

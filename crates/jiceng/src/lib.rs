@@ -24,6 +24,8 @@
 //! | Who answers for this household today, and is every household covered? | [`duty::responsible`], [`duty::coverage`], [`duty::hand_over`], [`duty::reshape`] |
 //! | Is every post filled, who could stand in, and were the field days, meals, visits and screenings done? | [`duty::check_roster`], [`duty::field_days`], [`duty::follow_tickets`], [`duty::visits`], [`duty::screening`] |
 //! | What must happen now, to whom does it go, may it be urged, how is it supervised? | [`escalation::due_actions`], [`escalation::due_actions_slices`], [`escalation::urging`], [`escalation::supervision`] |
+//! | Who has consented, what is due, what may be done next in this mediation? | [`case::mediation::Mediation`] |
+//! | What does the agent hold, and what was received when? | [`case::agent::AgentService`] |
 //! | How much faster than the law asks? | [`indicators::speed_up`], [`indicators::finished_matter`] |
 //! | Why? | [`explain::Answer`], [`deadline::explain_due`] |
 //! | How do I prove what was answered? | [`receipt::Receipt`] |

@@ -9,7 +9,7 @@ use jiceng::Ruleset;
 use jiceng::case::{Act, Applied, Case, CaseRules, CaseView, Event, EventKind, Phase};
 use jiceng::deadline::Status;
 use jiceng::words::{ClockKind, SupervisionLevel};
-use jiceng_tests::histories::{Dice, History, history, policies};
+use jiceng_tests::histories::case::{Dice, History, history, policies};
 
 static HISTORIES: LazyLock<Vec<(CaseRules, History)>> = LazyLock::new(|| {
     let rules = policies();
@@ -65,7 +65,7 @@ fn i02_an_event_with_a_known_key_changes_nothing_and_other_content_is_an_error()
     for (_, history) in HISTORIES.iter() {
         let mut case = history.case.clone();
         for event in history.case.events().iter().step_by(3) {
-            assert_eq!(case.apply(event.clone()).unwrap(), Applied::KnownAlready);
+            assert_eq!(case.apply(event.clone()).unwrap(), Applied::Known);
             let other = Event { at: event.at + TimeDelta::seconds(1), ..event.clone() };
             assert_eq!(case.apply(other).unwrap_err().code().0, 502);
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiceng::case::{EventKind, Refusal};
-use jiceng_tests::histories::{history, policies};
+use jiceng_tests::histories::case::{history, policies};
 
 #[test]
 fn every_event_and_every_refusal_is_reached_a_thousand_times() {

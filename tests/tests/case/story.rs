@@ -95,7 +95,7 @@ impl Story {
         let event = self.event(when, actor, act);
         let shown = event.act.kind();
         match self.case.apply(event) {
-            Ok(Applied::Added) => {}
+            Ok(Applied::New) => {}
             other => panic!("{shown:?} at {when}: {other:?}"),
         }
         self.steps += 1;

@@ -511,7 +511,7 @@ fn an_event_that_comes_late_finds_its_place() {
     };
     let mut case = story.case;
     let late = Event { key: "late".into(), ..late };
-    assert_eq!(case.apply(late).unwrap(), Applied::Added);
+    assert_eq!(case.apply(late).unwrap(), Applied::New);
     assert_eq!(case.view(at("2016-03-09 09:00")).unwrap().value.urged, 1);
 }
 

@@ -6,7 +6,7 @@ use jiceng::Ruleset;
 use jiceng::case::{Act, Actor, Case, CaseRules, ContactChannel, Event, Holder};
 use jiceng::error::Fault;
 use jiceng::words::CaseLevel;
-use jiceng_tests::histories::{history, policies};
+use jiceng_tests::histories::case::{history, policies};
 
 use super::requests::{Case as Reached, JIAOLING, case};
 

@@ -3,6 +3,7 @@ use super::allowed::{Allowed, allowed};
 use super::clock::{ClockView, Crossing, clocks_of, crossed};
 use super::event::Event;
 use super::events::{Events, Place};
+use super::ledger::Applied;
 use super::phase::Phase;
 use super::reason::CaseReason as R;
 use super::rules::{Book, CaseRules};
@@ -12,15 +13,6 @@ use super::view::{CaseView, case_view};
 use crate::deadline::Status;
 use crate::error::{Error, fail};
 use crate::explain::{Answer, Caveats, Reasons};
-
-/// What adding an event did. 加入事件的结果。
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Applied {
-    /// It was added.
-    Added,
-    /// It stood already, with the same content: nothing changed.
-    KnownAlready,
-}
 
 /// A case: a list of events, from which everything else is computed.
 ///
@@ -46,7 +38,7 @@ pub enum Applied {
 /// // One working day to register: the first of March has passed, and the second too.
 /// assert_eq!(view.value.clocks[0].status, jiceng::deadline::Status::Overdue);
 /// // The same event again changes nothing.
-/// assert_eq!(case.apply(received)?, jiceng::case::Applied::KnownAlready);
+/// assert_eq!(case.apply(received)?, jiceng::case::Applied::Known);
 /// # Ok::<(), jiceng::Error>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -121,7 +113,7 @@ impl Case {
     /// As [`Case::fold`].
     pub fn apply(&mut self, event: Event) -> Result<Applied, Error> {
         let at = match self.events.place(&event)? {
-            Place::Known => return Ok(Applied::KnownAlready),
+            Place::Known => return Ok(Applied::Known),
             Place::At(at) => at,
         };
         let last = at == self.events.list().len();
@@ -129,13 +121,13 @@ impl Case {
         if last && !corrects {
             step(&mut self.state, &self.rules, self.own.as_ref(), &event)?;
             self.events.insert(at, event);
-            return Ok(Applied::Added);
+            return Ok(Applied::New);
         }
         self.events.insert(at, event);
         match self.refolded() {
             Ok(state) => {
                 self.state = state;
-                Ok(Applied::Added)
+                Ok(Applied::New)
             }
             Err(error) => {
                 self.events.remove(at);

@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use super::actor::Key;
 use super::event::{Act, Event, EventKind};
-use super::fold::{Applied, Case};
+use super::fold::Case;
+use super::ledger::Applied;
 use super::phase::Phase;
 use super::refusal::{Refusal as R, Refused};
 use super::rules::CaseRules;
@@ -68,7 +69,7 @@ impl CaseLog {
         let case = self.open.entry(key.clone()).or_insert_with(|| Case::new(rules).known_as(key.clone()));
         let applied = case.apply(event)?;
         let phase = case.phase();
-        if applied == Applied::Added {
+        if applied == Applied::New {
             match (kind, into) {
                 (EventKind::Merge, Some(into)) => {
                     self.merged.insert(key.clone(), into);

@@ -6,15 +6,21 @@
 //! that does not fit is refused with its reason and changes nothing. [`Case::view`] answers for an instant,
 //! [`Case::crossed`] says what is new since the last time, [`Case::allowed_events`] what an actor may do next.
 //! What is small and what is big, how long and how often is policy, in documents: [`CaseRules`].
+//!
+//! Beside a case stand the mediation of a dispute ([`mediation`]) and the service of an agent ([`agent`]), each a list of
+//! events of its own.
 
 mod actor;
+pub mod agent;
 mod allowed;
 mod clock;
 mod event;
 mod events;
 mod fold;
 mod guard;
+mod ledger;
 mod log;
+pub mod mediation;
 mod phase;
 mod read;
 mod reason;
@@ -28,7 +34,8 @@ pub use actor::{Actor, ActorRole, Holder, Key};
 pub use allowed::Allowed;
 pub use clock::{ClockView, Crossing};
 pub use event::{Act, ContactChannel, DeliveryMethod, Event, EventKind, Satisfaction};
-pub use fold::{Applied, Case, Folded};
+pub use fold::{Case, Folded};
+pub use ledger::Applied;
 pub use log::CaseLog;
 pub use phase::{Outcome, Phase};
 pub use reason::CaseReason;

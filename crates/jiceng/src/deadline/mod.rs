@@ -19,7 +19,7 @@ mod kernel;
 mod limit;
 pub(crate) mod plain;
 mod progress;
-mod read;
+pub(crate) mod read;
 mod reason;
 mod request;
 mod silence;

@@ -16,7 +16,8 @@ use crate::ruleset::{Facts, nearest};
 /// The longest request that is read, in bytes.
 const MOST_BYTES: usize = 1 << 20;
 
-fn parse(text: &str) -> Result<Value, Error> {
+/// The value that a text of at most 1 MiB holds.
+pub(crate) fn parse(text: &str) -> Result<Value, Error> {
     if text.len() > MOST_BYTES {
         return Err(fail(102, &[("size", text.len().to_string()), ("limit", MOST_BYTES.to_string())]));
     }
@@ -135,7 +136,7 @@ impl Arrival {
 }
 
 impl GivenPeriod {
-    fn from_value(value: &Value, path: &str) -> Result<Self, Error> {
+    pub(crate) fn from_value(value: &Value, path: &str) -> Result<Self, Error> {
         let known = ["limit", "direction", "start_day", "last_day", "whose", "last_basis"];
         let fields = Fields::of(value, path, &known)?;
         let limit = fields.get("limit").ok_or_else(|| fields.missing("limit"))?;
@@ -196,13 +197,13 @@ fn correction(value: &Value, path: &str) -> Result<Correction, Error> {
 }
 
 /// The fields of one JSON object, by name; `null` counts as absent.
-struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     map: &'a Map<String, Value>,
     path: &'a str,
 }
 
 impl<'a> Fields<'a> {
-    fn of(value: &'a Value, path: &'a str, known: &[&str]) -> Result<Self, Error> {
+    pub(crate) fn of(value: &'a Value, path: &'a str, known: &[&str]) -> Result<Self, Error> {
         let Some(map) = value.as_object() else {
             let name = if path.is_empty() { "request" } else { path };
             return Err(
@@ -222,49 +223,49 @@ impl<'a> Fields<'a> {
         Ok(fields)
     }
 
-    fn at(&self, name: &str) -> String {
+    pub(crate) fn at(&self, name: &str) -> String {
         if self.path.is_empty() { name.to_string() } else { format!("{}.{name}", self.path) }
     }
 
-    fn get(&self, name: &str) -> Option<&'a Value> {
+    pub(crate) fn get(&self, name: &str) -> Option<&'a Value> {
         self.map.get(name).filter(|value| !value.is_null())
     }
 
     #[cold]
-    fn missing(&self, name: &str) -> Error {
+    pub(crate) fn missing(&self, name: &str) -> Error {
         fail(234, &[("field", self.at(name))]).at(self.at(name))
     }
 
     #[cold]
-    fn wrong(&self, name: &str, expected: &str) -> Error {
+    pub(crate) fn wrong(&self, name: &str, expected: &str) -> Error {
         fail(243, &[("field", self.at(name)), ("expected", expected.to_string())]).at(self.at(name))
     }
 
-    fn string(&self, name: &str) -> Result<Option<&'a str>, Error> {
+    pub(crate) fn string(&self, name: &str) -> Result<Option<&'a str>, Error> {
         let Some(value) = self.get(name) else { return Ok(None) };
         value.as_str().map(Some).ok_or_else(|| self.wrong(name, "string"))
     }
 
-    fn text(&self, name: &str) -> Result<Option<String>, Error> {
+    pub(crate) fn text(&self, name: &str) -> Result<Option<String>, Error> {
         Ok(self.string(name)?.map(str::to_string))
     }
 
-    fn date(&self, name: &str) -> Result<Option<NaiveDate>, Error> {
+    pub(crate) fn date(&self, name: &str) -> Result<Option<NaiveDate>, Error> {
         self.string(name)?.map(|text| parse_date(text).map_err(|error| error.at(self.at(name)))).transpose()
     }
 
-    fn instant(&self, name: &str) -> Result<Option<DateTime<FixedOffset>>, Error> {
+    pub(crate) fn instant(&self, name: &str) -> Result<Option<DateTime<FixedOffset>>, Error> {
         self.string(name)?
             .map(|text| parse_instant(text).map_err(|error| error.at(self.at(name))))
             .transpose()
     }
 
-    fn flag(&self, name: &str) -> Result<bool, Error> {
+    pub(crate) fn flag(&self, name: &str) -> Result<bool, Error> {
         let Some(value) = self.get(name) else { return Ok(false) };
         value.as_bool().ok_or_else(|| self.wrong(name, "true or false"))
     }
 
-    fn number(&self, name: &str, most: u32) -> Result<Option<u32>, Error> {
+    pub(crate) fn number(&self, name: &str, most: u32) -> Result<Option<u32>, Error> {
         let Some(value) = self.get(name) else { return Ok(None) };
         let number = value.as_i64().ok_or_else(|| self.wrong(name, "a whole number"))?;
         let inside = u32::try_from(number).ok().filter(|number| *number <= most);
@@ -274,7 +275,7 @@ impl<'a> Fields<'a> {
         })
     }
 
-    fn word<T: ClosedList>(&self, name: &str, what: &str) -> Result<Option<T>, Error> {
+    pub(crate) fn word<T: ClosedList>(&self, name: &str, what: &str) -> Result<Option<T>, Error> {
         let Some(text) = self.string(name)? else { return Ok(None) };
         T::of_word(text).map(Some).ok_or_else(|| {
             let near = nearest(text, T::words().iter().copied());
@@ -284,7 +285,11 @@ impl<'a> Fields<'a> {
         })
     }
 
-    fn list<T>(&self, name: &str, one: impl Fn(&Value, &str) -> Result<T, Error>) -> Result<Vec<T>, Error> {
+    pub(crate) fn list<T>(
+        &self,
+        name: &str,
+        one: impl Fn(&Value, &str) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
         let Some(value) = self.get(name) else { return Ok(Vec::new()) };
         let values = value.as_array().ok_or_else(|| self.wrong(name, "list"))?;
         values.iter().enumerate().map(|(at, value)| one(value, &self.at(&format!("{name}[{at}]")))).collect()

@@ -40,7 +40,7 @@ pub(super) fn document(id: &str, name: &Title, in_force: InForce, source: &Sourc
 }
 
 /// The reservations of an answer that rests on these.
-pub(super) fn caveats<'a>(
+pub(crate) fn caveats<'a>(
     basis: impl IntoIterator<Item = &'a Arc<Citation>>,
     on: chrono::NaiveDate,
 ) -> Caveats {

@@ -53,3 +53,5 @@ pub use register::{
 pub use tree::{Tree, tree};
 pub use upward::{CommonSuperior, Skip, SkipRequest, common_superior, skip};
 pub use vertical::{Vertical, vertical};
+
+pub(crate) use basis::caveats;

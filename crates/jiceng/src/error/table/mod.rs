@@ -8,6 +8,7 @@ mod evaluation;
 mod grid;
 mod handbook;
 mod internal;
+mod mediation;
 mod organisation;
 mod ruleset;
 mod stats;
@@ -54,6 +55,7 @@ static BLOCKS: &[&[Entry]] = &[
     organisation::BLOCK,
     duty::BLOCK,
     case::BLOCK,
+    mediation::BLOCK,
     escalation::BLOCK,
     handbook::BLOCK,
     evaluation::BLOCK,
