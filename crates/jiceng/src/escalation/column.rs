@@ -246,6 +246,7 @@ impl Scratch {
         }
     }
 
+    #[inline(never)]
     fn finish_groups<const N: usize, const B: usize>(
         &self,
         lanes: &Lanes,
@@ -253,8 +254,7 @@ impl Scratch {
         bits: &mut [u64],
         actions: &mut [u16],
     ) {
-        static NOTHING: [u16; 256] = [0; 256];
-        let codes: [&[u16; 256]; B] = std::array::from_fn(|byte| lanes.codes.get(byte).unwrap_or(&NOTHING));
+        let tables = &*lanes.tables;
         let out = bits.iter_mut().zip(actions);
         let flags = rows.of(rows.asked.flags);
         for (row, (((bits, actions), flags), at)) in out.zip(flags).zip(&self.places).enumerate() {
@@ -264,13 +264,13 @@ impl Scratch {
             for (group, lane) in self.held.iter().take(N).enumerate() {
                 held |= u64::from(lane.get(row).copied().unwrap_or_default()) << (group * 16);
             }
-            held &= lanes.allowed.get(at).copied().unwrap_or_default();
-            held &= lanes.flags.get(flags).copied().unwrap_or_default();
+            held &= tables.allowed.get(at).copied().unwrap_or_default();
+            held &= tables.flags.get(flags).copied().unwrap_or_default();
             let mut code = 0_u16;
-            for (codes, byte) in codes.iter().zip(held.to_le_bytes()) {
+            for (codes, byte) in tables.codes.iter().zip(held.to_le_bytes()).take(B) {
                 code |= codes.get(usize::from(byte)).copied().unwrap_or_default();
             }
-            let up = lanes.up.get(at).copied().unwrap_or_default();
+            let up = tables.up.get(at).copied().unwrap_or_default();
             *bits = held;
             *actions = code & !UP | up & 0_u16.wrapping_sub(code >> 15);
         }
@@ -351,7 +351,11 @@ fn of_u8(test: &Test, column: &[u8], held: &mut [u16], need: u16) {
 
 fn of_i64(test: &Test, column: &[i64], held: &mut [u16], need: u16) {
     let (least, most) = (test.least, test.most);
-    take_out_of(column, held, need, |number| (number < least) | (number > most));
+    // Bounds are not negative, so no difference of a number that is not wraps, and one that is is outside already: its
+    // sign says so, at a fraction of what comparing sixty-four bits costs where there is no instruction for it.
+    take_out_of(column, held, need, |number| {
+        number | number.wrapping_sub(least) | most.wrapping_sub(number) < 0
+    });
 }
 
 fn take_out_of<T: Copy>(column: &[T], held: &mut [u16], need: u16, is_outside: impl Fn(T) -> bool) {

@@ -49,30 +49,38 @@ pub(super) struct Test {
     pub(super) need: [u16; GROUPS],
 }
 
+/// What is looked up of each row: all in one place, so that the loop over the rows holds one address of it.
+#[derive(Debug, Clone)]
+pub(super) struct Tables {
+    /// Rules by combination of kind, level, risk and supervision.
+    pub(super) allowed: [u64; PLACES],
+    /// Rules by combination of flags.
+    pub(super) flags: [u64; FLAGS],
+    /// Measures and levels by byte of the bits and its value.
+    pub(super) codes: [[u16; BYTE]; BYTES],
+    /// The level above, by combination.
+    pub(super) up: [u16; PLACES],
+}
+
 /// The lanes of a table.
 #[derive(Debug, Clone)]
 pub(super) struct Lanes {
-    /// Rules by combination of kind, level, risk and supervision.
-    pub(super) allowed: Box<[u64; PLACES]>,
-    /// Rules by combination of flags.
-    pub(super) flags: Box<[u64; FLAGS]>,
+    pub(super) tables: Box<Tables>,
     pub(super) tests: Vec<Test>,
-    /// Measures and levels by byte of the bits and its value.
-    pub(super) codes: Vec<[u16; BYTE]>,
-    /// The level above, by combination.
-    pub(super) up: Box<[u16; PLACES]>,
-    /// How many groups and how many bytes the rules take.
+    /// How many groups the rules take.
     pub(super) groups: usize,
 }
 
 impl Default for Lanes {
     fn default() -> Self {
         Self {
-            allowed: Box::new([0; PLACES]),
-            flags: Box::new([0; FLAGS]),
+            tables: Box::new(Tables {
+                allowed: [0; PLACES],
+                flags: [0; FLAGS],
+                codes: [[0; BYTE]; BYTES],
+                up: [0; PLACES],
+            }),
             tests: Vec::new(),
-            codes: Vec::new(),
-            up: Box::new([0; PLACES]),
             groups: 0,
         }
     }
@@ -88,14 +96,15 @@ impl Lanes {
                 lanes.test(bit, (one.of, one.least, one.most));
             }
         }
-        let bytes = rules.len().div_ceil(8);
-        lanes.codes = (0..bytes).map(|byte| codes_of_byte(rules, byte)).collect();
+        for (byte, codes) in lanes.tables.codes.iter_mut().enumerate() {
+            *codes = codes_of_byte(rules, byte);
+        }
         lanes
     }
 
     /// Fills in what is looked up.
     fn look_up(&mut self, rules: &[LadderRule]) {
-        for (flags, allowed) in self.flags.iter_mut().enumerate() {
+        for (flags, allowed) in self.tables.flags.iter_mut().enumerate() {
             let so = |flag: &CaseFlag| flags >> (*flag as usize) & 1 == 1;
             *allowed = bits_where(rules, |rule| {
                 rule.model.all_of.iter().all(so) && !rule.model.none_of.iter().any(so)
@@ -108,7 +117,7 @@ impl Lanes {
                         std::iter::once(None).chain(SupervisionLevel::ALL.iter().copied().map(Some));
                     for (s, supervision) in (0_u8..).zip(in_force) {
                         let at = usize::from(place(k, l, r, s));
-                        if let Some(allowed) = self.allowed.get_mut(at) {
+                        if let Some(allowed) = self.tables.allowed.get_mut(at) {
                             *allowed = bits_where(rules, |rule| {
                                 let model = &rule.model;
                                 (model.kinds.is_empty() || model.kinds.contains(kind))
@@ -118,7 +127,7 @@ impl Lanes {
                                     && model.measure.supervision().is_none_or(|one| supervision < Some(one))
                             });
                         }
-                        if let Some(up) = self.up.get_mut(at) {
+                        if let Some(up) = self.tables.up.get_mut(at) {
                             *up = level.above().map_or(0, level_bits);
                         }
                     }
