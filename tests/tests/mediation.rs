@@ -11,11 +11,10 @@ use jiceng::case::Applied;
 use jiceng::case::agent::{
     AgentActKind, AgentEvent, AgentPolicy, AgentService, FiledBy, PaperPlace, count_filings,
 };
-use jiceng::words::CaseLevel;
 use jiceng::case::mediation::{
-    ActKind, Mediation, MediationAct as A, MediationEvent, MediationResult, MediatorStanding,
-    contained,
+    ActKind, Mediation, MediationAct as A, MediationEvent, MediationResult, MediatorStanding, contained,
 };
+use jiceng::words::CaseLevel;
 use jiceng_tests::histories::{agent, mediation, numbers};
 use jiceng_tests::strategies::cases;
 use proptest::collection::vec;

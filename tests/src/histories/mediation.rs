@@ -1,12 +1,12 @@
 //! Random mediations.
 
 use chrono::{DateTime, FixedOffset};
-use jiceng::words::CaseLevel;
 use jiceng::case::mediation::{
-    ActKind, CourtAnswer, DisputeKind, Mediation, MediationAct as A, MediationEvent,
-    MediationResult, MediationView, MediatorStanding, NamedMediator, OtherBody,
+    ActKind, CourtAnswer, DisputeKind, Mediation, MediationAct as A, MediationEvent, MediationResult,
+    MediationView, MediatorStanding, NamedMediator, OtherBody,
 };
 use jiceng::organisation::RecusalOutcome;
+use jiceng::words::CaseLevel;
 use jiceng::words::{Approver, ExclusionKind};
 use jiceng::{Error, Ruleset};
 
