@@ -23,6 +23,7 @@
 //! | What did the official note, and does it fit into a short message? | [`handbook::Entry`], [`handbook::sms::Encoder`], [`handbook::sms::Reassembler`] |
 //! | Who answers for this household today, and is every household covered? | [`duty::responsible`], [`duty::coverage`], [`duty::hand_over`], [`duty::reshape`] |
 //! | Is every post filled, who could stand in, and were the field days, meals, visits and screenings done? | [`duty::check_roster`], [`duty::field_days`], [`duty::follow_tickets`], [`duty::visits`], [`duty::screening`] |
+//! | Where does a case stand, what is due, what may be done next? | [`case::Case`], [`case::CaseLog`], [`case::CaseRules`] |
 //! | What must happen now, to whom does it go, may it be urged, how is it supervised? | [`escalation::due_actions`], [`escalation::due_actions_slices`], [`escalation::urging`], [`escalation::supervision`] |
 //! | Who has consented, what is due, what may be done next in this mediation? | [`case::mediation::Mediation`] |
 //! | What does the agent hold, and what was received when? | [`case::agent::AgentService`] |

@@ -7,6 +7,7 @@
 )]
 
 mod invariants;
+mod log;
 mod reached;
 mod story;
 mod threads;

@@ -67,7 +67,16 @@ impl CaseLog {
         };
         let rules = &self.rules;
         let case = self.open.entry(key.clone()).or_insert_with(|| Case::new(rules).known_as(key.clone()));
-        let applied = case.apply(event)?;
+        let applied = match case.apply(event) {
+            Ok(applied) => applied,
+            Err(error) => {
+                // What never began leaves nothing behind.
+                if case.events().is_empty() {
+                    self.open.remove(&key);
+                }
+                return Err(error);
+            }
+        };
         let phase = case.phase();
         if applied == Applied::New {
             match (kind, into) {
