@@ -5,6 +5,7 @@
 //! or `code_any` several of which any one will do, and the field. `documents` names files of
 //! `examples/data/organisation/` that are laid on top of the rules of the division.
 
+mod case;
 mod catalogue;
 mod duty;
 mod escalation;
@@ -186,6 +187,7 @@ fn called(ruleset: &Ruleset, call: &str, input: &Value) -> Result<Result<Value, 
         call if call.starts_with("division.") || call.starts_with("duty.") => {
             return duty::called(ruleset, call, input);
         }
+        call if call.starts_with("case.") => return case::called(ruleset, call, input),
         call if call.starts_with("escalation.") => return escalation::called(ruleset, call, input),
         call if call.starts_with("mediation.") || call.starts_with("agent.") => {
             return mediation::called(ruleset, call, input);

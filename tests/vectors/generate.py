@@ -1371,6 +1371,7 @@ def rooms():
 if __name__ == "__main__":
     import sys
 
+    import generate_case
     import generate_catalogue
     import generate_duty
     import generate_escalation
@@ -1385,6 +1386,7 @@ if __name__ == "__main__":
         generate_duty,
         generate_escalation,
         generate_mediation,
+        generate_case,
     )
     for part in (*parts, *(part for other in others for part in other.parts(here))):
         part()

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use jiceng::Ruleset;
 use jiceng::case::{Act, Actor, Case, CaseRules, ContactChannel, Event, Holder};
 use jiceng::error::Fault;
-use jiceng::words::CaseLevel;
+use jiceng::escalation::CaseFacts;
+use jiceng::words::{CaseKind, CaseLevel};
 use jiceng_tests::histories::case::{history, policies};
 
 use super::requests::{Case as Reached, JIAOLING, case};
@@ -33,6 +34,11 @@ fn policy(number: u32, running: &str) -> (String, String) {
     (format!("{running}-{number}.toml"), text)
 }
 
+fn unclassified(case: &Case) -> jiceng::Error {
+    let given = CaseFacts::new(CaseKind::Enquiry, CaseLevel::Township);
+    CaseFacts::of_case(case, "2016-03-02T09:00:00+08:00".parse().unwrap(), given).unwrap_err()
+}
+
 pub(crate) fn all() -> Vec<Reached> {
     let rules = CaseRules::of(&JIAOLING).unwrap();
     let fold = |events: &[Event]| Case::fold(&rules, events.to_vec()).unwrap_err();
@@ -50,6 +56,7 @@ pub(crate) fn all() -> Vec<Reached> {
         case(505, Some("now"), begun.view("2016-03-01T08:59:00+08:00".parse().unwrap()).unwrap_err()),
         case(506, Some("act"), fold(&[event("e1", 0, Act::Urge {})])),
         case(535, None, CaseRules::of(&crowded).unwrap_err()),
+        case(589, Some("case"), unclassified(&begun)),
     ];
     // Every refusal is reached by random histories, a thousand times elsewhere and once here.
     let mut met = BTreeSet::new();

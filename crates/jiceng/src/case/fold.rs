@@ -151,6 +151,25 @@ impl Case {
         self.events.list()
     }
 
+    /// The policies under which it runs. 所依据的办理规则。
+    #[must_use]
+    pub fn rules(&self) -> &CaseRules {
+        &self.rules
+    }
+
+    /// What kind of matter it is, once it has a class. 事项种类。
+    #[must_use]
+    pub fn kind(&self, now: Instant) -> Option<jiceng_data::words::CaseKind> {
+        let cycle = &self.state.cycle;
+        self.book(cycle, now).class(cycle.class.as_deref()).class.as_ref().map(|class| class.kind)
+    }
+
+    /// How many parties were registered. 登记的当事人数。
+    #[must_use]
+    pub fn parties(&self) -> usize {
+        self.state.parties.len()
+    }
+
     /// Where it stands. 所处阶段。
     #[must_use]
     pub fn phase(&self) -> Phase {

@@ -9,7 +9,7 @@
 //! - [`supervision`]: how it is supervised, and by when the unit replies;
 //! - [`containment`]: at which level cases were concluded.
 //!
-//! The room stands on plain facts: whoever keeps cases fills [`CaseFacts`] in.
+//! The room stands on plain facts: whoever keeps cases fills [`CaseFacts`] in, or [`CaseFacts::of_case`] does.
 
 mod column;
 mod containment;
@@ -19,6 +19,7 @@ mod facts;
 mod holds;
 mod ladder;
 mod lanes;
+mod of_case;
 mod reason;
 mod supervision;
 mod urging;

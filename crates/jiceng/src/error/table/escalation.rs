@@ -87,4 +87,9 @@ pub(super) static BLOCK: &[Entry] = &[
         "没有在办的督办，无从回复或者撤销；请先记载督办",
         "no supervision is in force that could be replied to or cancelled; record the order first",
     ),
+    input(
+        589,
+        "事项尚未分类或者无人承办，没有可据以判断的情况；请先分类并交办",
+        "the case has no class, or nobody has it: there is nothing to judge by; classify and assign it first",
+    ),
 ];
