@@ -39,4 +39,4 @@ pub use status::{Remaining, Status, StatusView, status};
 
 pub(crate) use due::{Computed, compute_full, compute_own, compute_row};
 pub(crate) use find::row_on;
-pub(crate) use status::view;
+pub(crate) use status::{Standing, view};

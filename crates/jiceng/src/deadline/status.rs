@@ -5,13 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::basis;
 use super::due::{Computed, compute_full};
+use super::plain::Outcome;
 use super::progress::Progress;
 use super::reason::DeadlineReason as R;
 use super::request::DueRequest;
 use crate::calendar::{WorkCalendar, day_of_date, naive, zone};
 use crate::error::{Error, fail};
 use crate::explain::{Answer, Explained};
-use crate::ruleset::{Count, NO_DAY, Ruleset};
+use crate::ruleset::{Count, NO_DAY, Row, Ruleset};
 
 closed_list! {
     /// Where a period stands at an instant.
@@ -93,21 +94,46 @@ pub fn status(
     now: DateTime<FixedOffset>,
 ) -> Result<Answer<StatusView>, Error> {
     let computed = compute_full(ruleset, request)?;
-    let value = view(&computed, request, progress, now)?;
+    let started = request.started_at.unwrap_or_else(|| midnight(request.start));
+    let value = view(&computed.standing(), started, progress, now)?;
     let basis = basis::of(ruleset.inner(), &computed);
     Ok(Answer { value, reasons: computed.outcome.reasons, basis, caveats: computed.outcome.caveats })
 }
 
+/// What a computed period is judged by.
+#[derive(Clone, Copy)]
+pub(crate) struct Standing<'a> {
+    pub(crate) row: &'a Row,
+    pub(crate) calendar: &'a WorkCalendar,
+    pub(crate) outcome: Outcome,
+    pub(crate) due_at: Option<DateTime<FixedOffset>>,
+    pub(crate) is_held: bool,
+    /// Whether the law leaves the time in transit out.
+    pub(crate) by_post: bool,
+}
+
+impl Computed<'_> {
+    pub(crate) fn standing(&self) -> Standing<'_> {
+        Standing {
+            row: &self.row,
+            calendar: self.calendar,
+            outcome: self.outcome,
+            due_at: self.due_at,
+            is_held: self.held_since.is_some(),
+            by_post: self.position.is_some() && self.period.exclusions.contains(&ExclusionKind::Transit),
+        }
+    }
+}
+
 /// Where a computed period stands.
 pub(crate) fn view(
-    computed: &Computed<'_>,
-    request: &DueRequest,
+    computed: &Standing<'_>,
+    started: DateTime<FixedOffset>,
     progress: &Progress,
     now: DateTime<FixedOffset>,
 ) -> Result<StatusView, Error> {
-    let started = request.started_at.unwrap_or_else(|| midnight(request.start));
     if let Some(finished) = progress.finished_at.filter(|at| *at < started && computed.row.value >= 0) {
-        let args = [("finished", local(finished).to_string()), ("start", request.start.to_string())];
+        let args = [("finished", local(finished).to_string()), ("start", local(started).to_string())];
         return Err(fail(229, &args).at("finished_at"));
     }
     let outcome = computed.outcome;
@@ -123,12 +149,12 @@ pub(crate) fn view(
     // What lies in the future of `now` has not happened yet.
     let finished = progress.finished_at.filter(|at| *at <= now);
     let ended = progress.ended_at.filter(|at| *at <= now);
-    let posted = progress.posted_on.filter(|on| midnight(*on) <= now && transit_is_left_out(computed));
+    let posted = progress.posted_on.filter(|on| midnight(*on) <= now && computed.by_post);
     // Posted before expiry is in time, whenever it arrives: the day of posting counts, from its beginning.
     view.status = match (ended, &ends) {
         (Some(_), _) if finished.is_none() => Status::Ended,
         _ if now < started && computed.row.value >= 0 => Status::NotStarted,
-        _ if computed.held_since.is_some() && finished.is_none() => Status::Held,
+        _ if computed.is_held && finished.is_none() => Status::Held,
         (_, None) => Status::NoLimit,
         (_, Some(ends)) => ends.judge(posted.map(midnight).or(finished), now),
     };
@@ -141,10 +167,6 @@ pub(crate) fn view(
     Ok(view)
 }
 
-fn transit_is_left_out(computed: &Computed<'_>) -> bool {
-    computed.position.is_some() && computed.period.exclusions.contains(&ExclusionKind::Transit)
-}
-
 /// When a period ends: by the letter, and at the latest reading.
 struct Ends {
     /// Whether the instant itself is still in time: the end of hours is, midnight belongs to the next day.
@@ -154,7 +176,7 @@ struct Ends {
 }
 
 impl Ends {
-    fn of(computed: &Computed<'_>) -> Option<Self> {
+    fn of(computed: &Standing<'_>) -> Option<Self> {
         let outcome = computed.outcome;
         if let Some(due_at) = computed.due_at {
             return Some(Self { inclusive: true, by_letter: due_at, surely: due_at });
@@ -183,7 +205,7 @@ impl Ends {
 }
 
 fn margin(
-    computed: &Computed<'_>,
+    computed: &Standing<'_>,
     ends: &Ends,
     status: Status,
     at: DateTime<FixedOffset>,

@@ -10,9 +10,10 @@ use super::super::rules::{Book, CaseRules, ClockRule, Limited, OwnLimit};
 use super::super::state::{Cycle, Instant, State, date_of, day_of};
 use super::span::Span;
 use crate::calendar::{naive, zone};
+use crate::deadline::plain::compute;
 use crate::deadline::{
-    Computed, Correction, DueRequest, Exclusion, Progress, Status, StatusView, compute_own, compute_row,
-    row_on, view,
+    Computed, Correction, DueRequest, Exclusion, Progress, Standing, Status, StatusView, compute_own,
+    compute_row, row_on, view,
 };
 use crate::error::Error;
 use crate::ruleset::{Count, Facts, NO_DAY, Row};
@@ -80,6 +81,9 @@ impl<'a> Court<'a> {
 
     /// A limit of the policy's own: it names what stops it.
     fn by_policy(&self, own: &OwnLimit, span: &Span, start: Instant, now: Instant) -> Result<Verdict, Error> {
+        if self.cycle.holds.is_empty() && span.gaps.is_empty() && is_plain(&own.row) {
+            return Ok(Verdict { view: self.plain(&own.row, span, start, now)?, rule: None });
+        }
         let pauses = self.pauses(span, |kind| own.held_by.contains(&kind));
         let (start, pauses) = self.after_rework(span, start, pauses);
         let view = self.run_own(&own.row, &own.period, start, &pauses, span, now)?;
@@ -90,6 +94,19 @@ impl<'a> Court<'a> {
             return Ok(Verdict { view: self.run_own(&one, &own.period, back, &[], span, now)?, rule: None });
         }
         Ok(Verdict { view, rule: None })
+    }
+
+    /// A limit in days from which nothing is left out and that nothing extends: by far the most.
+    fn plain(&self, row: &Row, span: &Span, start: Instant, now: Instant) -> Result<StatusView, Error> {
+        let calendar = self.rules.ruleset().calendar();
+        let outcome = compute(row, calendar.table(), calendar.certain_day(), day_of(start));
+        if outcome.code != 0 {
+            // A clock carries the number of its error and no words.
+            return Err(crate::error::fail(outcome.code, &[]));
+        }
+        let standing = Standing { row, calendar, outcome, due_at: None, is_held: false, by_post: false };
+        let progress = Progress { finished_at: span.done, ended_at: span.ended, posted_on: None };
+        view(&standing, start, &progress, now)
     }
 
     fn run_own(
@@ -129,6 +146,15 @@ impl<'a> Court<'a> {
         let mut request = DueRequest::bare(date_of(start));
         request.started_at = Some(start);
         let position = row_on(inner, name, day_of(start), facts)?;
+        let undisturbed = kind != ClockKind::ResolvePromised
+            && self.cycle.holds.is_empty()
+            && self.cycle.notice.is_none()
+            && self.cycle.extensions.is_empty();
+        if let Some(row) = inner.row(position).filter(|row| undisturbed && is_plain(row) && !row.is_special())
+        {
+            let rule = inner.basis_of(position).map(|basis| basis.id.clone());
+            return Ok(Verdict { view: self.plain(row, span, start, now)?, rule });
+        }
         let extendable = inner.period_of(position).is_some_and(|period| period.extension.is_some());
         if let Some(period) = inner.period_of(position).filter(|_| !self.cycle.holds.is_empty()) {
             let listed = |kind: HoldKind| {
@@ -219,7 +245,14 @@ fn finish(
     now: Instant,
 ) -> Result<StatusView, Error> {
     let progress = Progress { finished_at: span.done, ended_at: span.ended, posted_on: None };
-    view(computed, request, &progress, now)
+    let started = request.started_at.or_else(|| midnight(request.start)).unwrap_or(now);
+    view(&computed.standing(), started, &progress, now)
+}
+
+/// Whether a limit counts days, months or none: what the column counts too.
+fn is_plain(row: &Row) -> bool {
+    matches!(row.count, Count::Working | Count::Calendar | Count::Months | Count::SameDay | Count::Nothing)
+        && row.value >= 0
 }
 
 /// A hold as far as it lies before the clock stopped; none that begins after.

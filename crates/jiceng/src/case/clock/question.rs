@@ -27,12 +27,13 @@ pub(crate) fn feedback_until(state: &State, rules: &CaseRules, book: &Book) -> O
     let deliverable = class.class.as_ref().is_some_and(|class| class.deliverable);
     let court = Court { rules, book, state, cycle: &state.cycle };
     let waiting = class.clocks.iter().filter(|clock| clock.kind == ClockKind::Feedback);
-    waiting
-        .flat_map(|clock| {
-            let spans = spans(clock, state, &state.cycle, deliverable);
-            spans.into_iter().filter_map(move |span| court.expiry(clock, &span))
-        })
-        .max()
+    let mut latest = None;
+    for clock in waiting {
+        spans(clock, state, &state.cycle, deliverable, &mut |span| {
+            latest = latest.max(court.expiry(clock, &span));
+        });
+    }
+    latest
 }
 
 /// Whether some statutory limit of the case has a rule that allows an extension.

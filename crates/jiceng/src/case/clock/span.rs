@@ -19,45 +19,48 @@ pub(super) struct Span {
     pub(super) gaps: Vec<(Instant, Instant)>,
 }
 
-/// The turns of a clock in a cycle.
-pub(super) fn spans(rule: &ClockRule, state: &State, cycle: &Cycle, deliverable: bool) -> Vec<Span> {
-    let mut spans = match rule.kind {
-        // What comes before acceptance belongs to the first cycle.
-        ClockKind::Register | ClockKind::Accept if cycle.number > 1 => Vec::new(),
-        ClockKind::Register => vec![whole(cycle.began_at, cycle.registered)],
-        ClockKind::Accept => {
-            vec![whole(start(rule, state, cycle, cycle.registered), cycle.accept_stopped)]
-        }
-        ClockKind::FirstResponse => {
-            vec![whole(start(rule, state, cycle, cycle.accepted), cycle.responded)]
-        }
-        ClockKind::ResolveStatutory => {
-            resolving(start(rule, state, cycle, cycle.accepted), cycle, &[], false)
-        }
-        ClockKind::ResolvePromised => match &cycle.carried {
-            Some(carried) => resolving(Some(carried.start), cycle, &carried.gaps, true),
-            None => resolving(start(rule, state, cycle, cycle.accepted), cycle, &[], true),
-        },
-        ClockKind::UnitAccept => of_turns(&cycle.offers, rule.level),
-        ClockKind::UnitResolve => of_turns(&cycle.tenures, rule.level),
-        ClockKind::Deliver if !deliverable => Vec::new(),
-        ClockKind::Deliver => vec![whole(cycle.standing_result(), cycle.delivered)],
-        ClockKind::Feedback => {
-            let from = if deliverable { cycle.delivered } else { cycle.standing_result() };
-            vec![whole(from, cycle.fed_back)]
-        }
-        ClockKind::Correction => {
-            cycle.notice.map(|(told, supplied)| whole(Some(told), supplied)).into_iter().collect()
-        }
-        ClockKind::Reply => Vec::new(),
-    };
+/// Each turn of a clock in a cycle.
+pub(super) fn spans(
+    rule: &ClockRule,
+    state: &State,
+    cycle: &Cycle,
+    deliverable: bool,
+    each: &mut dyn FnMut(Span),
+) {
     // A terminal event ends every clock that still ran.
-    for span in &mut spans {
+    let mut each = |mut span: Span| {
         if span.done.is_none() && span.ended.is_none() {
             span.ended = cycle.ended();
         }
+        each(span);
+    };
+    match rule.kind {
+        // What comes before acceptance belongs to the first cycle.
+        ClockKind::Register | ClockKind::Accept if cycle.number > 1 => {}
+        ClockKind::Register => each(whole(cycle.began_at, cycle.registered)),
+        ClockKind::Accept => each(whole(start(rule, state, cycle, cycle.registered), cycle.accept_stopped)),
+        ClockKind::FirstResponse => each(whole(start(rule, state, cycle, cycle.accepted), cycle.responded)),
+        ClockKind::ResolveStatutory => {
+            resolving(start(rule, state, cycle, cycle.accepted), cycle, &[], false, &mut each);
+        }
+        ClockKind::ResolvePromised => match &cycle.carried {
+            Some(carried) => resolving(Some(carried.start), cycle, &carried.gaps, true, &mut each),
+            None => resolving(start(rule, state, cycle, cycle.accepted), cycle, &[], true, &mut each),
+        },
+        ClockKind::UnitAccept => of_turns(&cycle.offers, rule.level, &mut each),
+        ClockKind::UnitResolve => of_turns(&cycle.tenures, rule.level, &mut each),
+        ClockKind::Deliver if deliverable => each(whole(cycle.standing_result(), cycle.delivered)),
+        ClockKind::Feedback => {
+            let from = if deliverable { cycle.delivered } else { cycle.standing_result() };
+            each(whole(from, cycle.fed_back));
+        }
+        ClockKind::Correction => {
+            if let Some((told, supplied)) = cycle.notice {
+                each(whole(Some(told), supplied));
+            }
+        }
+        ClockKind::Deliver | ClockKind::Reply => {}
     }
-    spans
 }
 
 /// The turns of orders of supervision.
@@ -93,29 +96,26 @@ fn resolving(
     cycle: &Cycle,
     gaps: &[(Instant, Instant)],
     may_pause: bool,
-) -> Vec<Span> {
+    each: &mut dyn FnMut(Span),
+) {
     let mut gaps = gaps.to_vec();
-    let mut all = Vec::with_capacity(cycle.rejected.len().saturating_add(1));
     let mut turn = 1_u32;
     for at in 0..=cycle.rejected.len() {
         let done = cycle.resolved.get(at).copied();
-        all.push(Span { turn, level: None, start, done, ended: None, gaps: gaps.clone() });
+        each(Span { turn, level: None, start, done, ended: None, gaps: gaps.clone() });
         if let (Some(resolved), Some(rejected), true) = (done, cycle.rejected.get(at), may_pause) {
             gaps.push((resolved, *rejected));
         }
         turn = turn.saturating_add(1);
     }
-    all
 }
 
-fn of_turns(turns: &[Turn], level: Option<CaseLevel>) -> Vec<Span> {
+fn of_turns(turns: &[Turn], level: Option<CaseLevel>, each: &mut dyn FnMut(Span)) {
     let mut number = 0_u32;
-    let mut spans = Vec::new();
     for turn in turns {
         number = number.saturating_add(1);
         if level.is_none_or(|level| level == turn.level) {
-            spans.push(of_order(turn, number));
+            each(of_order(turn, number));
         }
     }
-    spans
 }

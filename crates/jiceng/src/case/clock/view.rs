@@ -65,9 +65,7 @@ pub(crate) fn clocks_of(
     let class = book.class(cycle.class.as_deref());
     let deliverable = class.class.as_ref().is_some_and(|class| class.deliverable);
     for rule in &class.clocks {
-        for span in spans(rule, state, cycle, deliverable) {
-            out.extend(one(&court, rule, &span, now));
-        }
+        spans(rule, state, cycle, deliverable, &mut |span| out.extend(one(&court, rule, &span, now)));
     }
     let mut number = 0_u32;
     for (turn, level) in &cycle.orders {
