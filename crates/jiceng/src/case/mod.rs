@@ -28,6 +28,7 @@ mod refusal;
 mod rules;
 mod state;
 mod step;
+mod strict;
 mod view;
 
 pub use actor::{Actor, ActorRole, Holder, Key};

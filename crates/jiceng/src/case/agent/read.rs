@@ -1,14 +1,13 @@
 //! Events from JSON, read strictly: every fault has its code, its field and a way out.
 
-use jiceng_data::list::ClosedList;
 use serde_json::Value;
 
 use super::act::{AgentAct as A, AgentActKind as K, AgentEvent, Paper};
 use super::policy::AgentPolicy;
-use crate::case::ledger::{MOST_EVENTS, too_many};
+use crate::case::strict::{self, given, keys, not_a, word};
 use crate::deadline::GivenPeriod;
 use crate::deadline::read::{Fields, parse};
-use crate::error::{Error, fail};
+use crate::error::Error;
 
 impl AgentEvent {
     /// Reads an event from JSON.
@@ -45,15 +44,7 @@ impl AgentEvent {
     /// assert!(error.text_en().contains("decide"));
     /// ```
     pub fn list_from_json(text: &str) -> Result<Vec<Self>, Error> {
-        let value = parse(text)?;
-        let list = value.as_array().ok_or_else(|| not_a("list", "events"))?;
-        if list.len() > MOST_EVENTS {
-            return Err(too_many("事件", "events", list.len(), (1, MOST_EVENTS)).at("events"));
-        }
-        let one = |(row, value): (usize, &Value)| {
-            event(value, &format!("events[{row}]")).map_err(|error| error.at_row(row as u64))
-        };
-        list.iter().enumerate().map(one).collect()
+        strict::list(text, event)
     }
 }
 
@@ -79,11 +70,6 @@ impl AgentPolicy {
             submit: GivenPeriod::from_value(submit, "submit")?,
         })
     }
-}
-
-#[cold]
-fn not_a(expected: &str, field: &str) -> Error {
-    fail(243, &[("field", field.to_string()), ("expected", expected.to_string())]).at(field)
 }
 
 fn event(value: &Value, path: &str) -> Result<AgentEvent, Error> {
@@ -124,9 +110,7 @@ fn act(value: &Value, path: &str) -> Result<A, Error> {
         K::Mandate => A::Mandate {
             principal: key("principal")?,
             agent: key("agent")?,
-            items: given(&fields, "items", |value, path| {
-                value.as_str().map(str::to_string).ok_or_else(|| not_a("string", path))
-            })?,
+            items: keys(&fields, "items")?,
             valid_to: fields.date("valid_to")?.ok_or_else(|| fields.missing("valid_to"))?,
             data_use: flag("data_use")?,
         },
@@ -143,21 +127,6 @@ fn act(value: &Value, path: &str) -> Result<A, Error> {
         K::Withdraw => A::Withdraw {},
         K::PrincipalDies => A::PrincipalDies {},
     })
-}
-
-fn word<T: ClosedList>(fields: &Fields<'_>, name: &str) -> Result<T, Error> {
-    fields.word(name, name)?.ok_or_else(|| fields.missing(name))
-}
-
-fn given<T>(
-    fields: &Fields<'_>,
-    name: &str,
-    one: impl Fn(&Value, &str) -> Result<T, Error>,
-) -> Result<Vec<T>, Error> {
-    if fields.get(name).is_none() {
-        return Err(fields.missing(name));
-    }
-    fields.list(name, one)
 }
 
 fn line(value: &Value, path: &str) -> Result<u32, Error> {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::act::{ActKind, MediationAct as A, MediationEvent, NamedMediator};
-use crate::case::ledger::{MOST_EVENTS, too_many};
+use crate::case::strict::{self, keys, word};
 use crate::deadline::read::{Fields, parse};
 use crate::error::Error;
 
@@ -41,22 +41,8 @@ impl MediationEvent {
     /// assert_eq!((error.field(), error.row()), (Some("events[0].act.party"), Some(0)));
     /// ```
     pub fn list_from_json(text: &str) -> Result<Vec<Self>, Error> {
-        let value = parse(text)?;
-        let list = value.as_array().ok_or_else(|| not_a("list", "events"))?;
-        if list.len() > MOST_EVENTS {
-            return Err(too_many("事件", "events", list.len(), (1, MOST_EVENTS)).at("events"));
-        }
-        let one = |(row, value): (usize, &Value)| {
-            event(value, &format!("events[{row}]")).map_err(|error| error.at_row(row as u64))
-        };
-        list.iter().enumerate().map(one).collect()
+        strict::list(text, event)
     }
-}
-
-#[cold]
-fn not_a(expected: &str, field: &str) -> Error {
-    let args = [("field", field.to_string()), ("expected", expected.to_string())];
-    crate::error::fail(243, &args).at(field)
 }
 
 fn event(value: &Value, path: &str) -> Result<MediationEvent, Error> {
@@ -150,17 +136,6 @@ fn act(value: &Value, path: &str) -> Result<A, Error> {
         K::AskConfirmation => A::AskConfirmation { by: keys(&fields, "by")? },
         K::CourtAnswers => A::CourtAnswers { answer: word(&fields, "answer")? },
     })
-}
-
-fn word<T: jiceng_data::list::ClosedList>(fields: &Fields<'_>, name: &str) -> Result<T, Error> {
-    fields.word(name, name)?.ok_or_else(|| fields.missing(name))
-}
-
-fn keys(fields: &Fields<'_>, name: &str) -> Result<Vec<String>, Error> {
-    if fields.get(name).is_none() {
-        return Err(fields.missing(name));
-    }
-    fields.list(name, |value, path| value.as_str().map(str::to_string).ok_or_else(|| not_a("string", path)))
 }
 
 fn named(value: &Value, path: &str) -> Result<NamedMediator, Error> {
