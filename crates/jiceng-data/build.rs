@@ -21,6 +21,8 @@ mod fault;
 mod list;
 #[path = "src/model/mod.rs"]
 mod model;
+#[path = "src/order.rs"]
+mod order;
 #[path = "src/read/mod.rs"]
 mod read;
 #[path = "src/words/mod.rs"]

@@ -1,15 +1,19 @@
 //! The compiled form: a corpus as bytes that say what they are and whether they are whole.
 
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use sha2::{Digest as _, Sha256};
 
 use crate::model::Corpus;
 
 const MAGIC: &[u8; 6] = b"JCDATA";
 /// Raised whenever the model changes: bytes of another version are refused, never guessed at.
-const VERSION: u16 = 6;
+const VERSION: u16 = 7;
 const HEADER: usize = 6 + 2 + 32;
-/// The compiled form is smaller than the documents, which have the same bound.
+/// The compiled form is smaller than the documents, which have the same bound; so is what it unfolds to.
 const MAX_BYTES: usize = 64 << 20;
+/// It is packed once and unpacked at every start: as small as it gets.
+const LEVEL: u8 = 10;
 
 /// Why bytes are not a compiled corpus. 无法读取编译数据的原因。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -46,7 +50,7 @@ pub enum DecodeError {
 #[must_use]
 pub fn encode(corpus: &Corpus) -> Vec<u8> {
     // Writing plain data into memory cannot fail; empty bytes would be refused by `decode`.
-    let payload = postcard::to_allocvec(corpus).unwrap_or_default();
+    let payload = compress_to_vec(&postcard::to_allocvec(corpus).unwrap_or_default(), LEVEL);
     let mut bytes = Vec::with_capacity(payload.len().saturating_add(HEADER));
     bytes.extend_from_slice(MAGIC);
     bytes.extend_from_slice(&VERSION.to_le_bytes());
@@ -77,6 +81,7 @@ pub fn decode(bytes: &[u8]) -> Result<Corpus, DecodeError> {
     if Sha256::digest(payload).as_slice() != digest {
         return Err(DecodeError::Damaged);
     }
-    let (corpus, left) = postcard::take_from_bytes(payload).map_err(|_| DecodeError::Unreadable)?;
+    let corpus = decompress_to_vec_with_limit(payload, MAX_BYTES).map_err(|_| DecodeError::Unreadable)?;
+    let (corpus, left) = postcard::take_from_bytes(&corpus).map_err(|_| DecodeError::Unreadable)?;
     if left.is_empty() { Ok(corpus) } else { Err(DecodeError::Unreadable) }
 }

@@ -14,6 +14,7 @@ mod document;
 pub mod fault;
 pub mod list;
 pub mod model;
+pub mod order;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;

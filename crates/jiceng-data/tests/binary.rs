@@ -5,6 +5,7 @@ mod common;
 
 use common::with;
 use jiceng_data::{BUILT_IN, DecodeError, built_in, decode, encode};
+use miniz_oxide::deflate::compress_to_vec;
 use proptest::prelude::*;
 
 #[test]
@@ -41,15 +42,20 @@ fn errors_say_what_is_wrong() {
     assert_eq!(decode(b"something else"), Err(DecodeError::NotData));
     let mut newer = bytes;
     newer[6] = 9;
-    assert_eq!(decode(&newer), Err(DecodeError::Version { got: 9, expected: 6 }));
+    assert_eq!(decode(&newer), Err(DecodeError::Version { got: 9, expected: 7 }));
     let large = vec![0; (64 << 20) + 1];
     assert!(matches!(decode(&large), Err(DecodeError::TooLarge { .. })));
 }
 
-/// Bytes with a fitting digest, so that they reach the payload.
-fn sealed(payload: &[u8]) -> Vec<u8> {
+/// Packed bytes with a fitting digest, so that they are unpacked.
+fn marked(packed: &[u8]) -> Vec<u8> {
     use sha2::{Digest as _, Sha256};
-    [&b"JCDATA\x06\x00"[..], &Sha256::digest(payload), payload].concat()
+    [&b"JCDATA\x07\x00"[..], &Sha256::digest(packed), packed].concat()
+}
+
+/// Bytes packed as a corpus is, so that they reach what reads one.
+fn sealed(payload: &[u8]) -> Vec<u8> {
+    marked(&compress_to_vec(payload, 6))
 }
 
 #[test]
@@ -62,10 +68,19 @@ fn lengths_that_lie_are_refused() {
     assert_eq!(decode(&sealed(&[0; 19])), Err(DecodeError::Unreadable));
 }
 
+#[test]
+fn what_unfolds_too_far_is_refused() {
+    // 64 MiB and a byte more, of zeros: some 64 kB when packed.
+    let bomb = compress_to_vec(&vec![0; (64 << 20) + 1], 6);
+    assert!(bomb.len() < 200_000);
+    assert_eq!(decode(&marked(&bomb)), Err(DecodeError::Unreadable));
+}
+
 proptest! {
     #[test]
     fn no_bytes_make_it_panic(payload in proptest::collection::vec(any::<u8>(), 0..400)) {
         let _ = decode(&payload);
+        let _ = decode(&marked(&payload));
         let _ = decode(&sealed(&payload));
     }
 }

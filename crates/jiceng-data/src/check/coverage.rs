@@ -1,5 +1,6 @@
 //! The rule that a row of an item names is in force on every day of the row.
 
+use crate::order;
 use std::collections::BTreeMap;
 
 use super::versions::{OPEN, UNKNOWN, ends, write};
@@ -62,7 +63,7 @@ fn spans<'a>(base: Option<&'a Corpus>, inputs: &'a [Input<'_>]) -> Spans<'a> {
         }
     }
     for held in spans.values_mut() {
-        held.sort_unstable();
+        order::by_key(held, |span| *span);
     }
     spans
 }

@@ -1,5 +1,6 @@
 //! Schemes add up, say what must be said, rest on something, and keep to what a higher level has fixed.
 
+use crate::order;
 use std::collections::BTreeMap;
 
 use super::dates::pair;
@@ -182,7 +183,7 @@ impl Check<'_, '_> {
     fn grades(&mut self) {
         let mut grades: Vec<(GradeLevel, i64)> =
             self.scheme.grade.values().map(|one| (one.level, one.min_total_centi.0)).collect();
-        grades.sort_unstable();
+        order::by_key(&mut grades, |one| *one);
         let falls = grades.iter().zip(grades.iter().skip(1)).all(|(upper, lower)| upper.1 > lower.1);
         if !falls || grades.last().is_some_and(|lowest| lowest.1 != 0) {
             self.source.fault(self.faults, &[Step::Key("grade")], Finding::new(code::GRADES, []));

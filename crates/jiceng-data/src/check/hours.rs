@@ -1,5 +1,6 @@
 //! Opening hours are ordered, disjoint and not empty, and one set of hours holds on a day.
 
+use crate::order;
 use std::collections::BTreeSet;
 
 use super::versions::{OPEN, UNKNOWN};
@@ -53,7 +54,7 @@ fn overlaps(source: &Source<'_>, overlay: &OverlayDocument, faults: &mut Faults)
             (from, hours.to.map_or(Day(i32::MAX), |date| date.day()), at)
         })
         .collect();
-    sets.sort();
+    order::by_key(&mut sets, |set| *set);
     let mut last: Option<Day> = None;
     for (from, to, at) in sets {
         if let Some(end) = last.filter(|end| *end >= from) {

@@ -1,5 +1,6 @@
 //! Rows of an item: their keys fit their status, lead somewhere, and follow one another in time.
 
+use crate::order;
 use std::collections::BTreeSet;
 
 use super::dates::pair;
@@ -139,7 +140,7 @@ fn follow(source: &Source<'_>, item: &ItemDocument, faults: &mut Faults) {
     if let Some(abolished) = &item.abolished {
         spans.push((abolished.from.day(), Day(i32::MAX), [Step::Key("abolished"), Step::Key("from")]));
     }
-    spans.sort_by_key(|(from, to, _)| (*from, *to));
+    order::by_key(&mut spans, |(from, to, _)| (*from, *to));
     let mut last: Option<Day> = None;
     for (from, to, path) in spans {
         if let Some(before) = last {

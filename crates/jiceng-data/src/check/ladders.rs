@@ -1,6 +1,7 @@
 //! Ladders of one line of jurisdictions: a lower one may add rules and drop those of policy, never what a law asks; and
 //! what holds on one day fits into one table.
 
+use crate::order;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -121,7 +122,7 @@ fn drops(ladders: &[Ladder<'_>], ladder: &Ladder<'_>, faults: &mut Faults) {
 fn too_many(ladders: &[Ladder<'_>], area: &str, faults: &mut Faults) -> bool {
     let mut line: Vec<&Ladder<'_>> = ladders.iter().filter(|one| area_reaches(one.area, area)).collect();
     // Above before below, in file order: the sort is stable.
-    line.sort_by_key(|one| stem(one.area).len());
+    order::by_key(&mut line, |one| stem(one.area).len());
     let all = || line.iter().flat_map(|one| one.rules.iter().map(move |placed| (*one, placed)));
     if all().count() <= MOST_RULES {
         return false;
@@ -137,7 +138,7 @@ fn too_many(ladders: &[Ladder<'_>], area: &str, faults: &mut Faults) -> bool {
         );
     }
     // What ends makes room before what begins on the same day.
-    changes.sort_unstable();
+    order::by_key(&mut changes, |change| *change);
     let mut holding: BTreeMap<&str, usize> = BTreeMap::new();
     let mut full = false;
     for (_, begins, id) in changes {

@@ -1,5 +1,6 @@
 //! Every duty has one home on every day: none is an orphan, none lives in two places.
 
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dates::pair;
@@ -117,7 +118,7 @@ fn stands(source: &Source<'_>, at: usize, home: &HomeDoc, days: Span, units: &Un
 
 /// The days of a span that none of the others covers.
 fn without((from, to): Span, mut covered: Vec<Span>) -> Vec<Span> {
-    covered.sort_unstable();
+    order::by_key(&mut covered, |span| *span);
     let mut free = Vec::new();
     let mut next = Some(from);
     for (start, end) in covered {

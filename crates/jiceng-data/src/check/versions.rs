@@ -1,5 +1,6 @@
 //! Versions of one series follow one another: no day has two, and none between the first and the last has none.
 
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Input, row};
@@ -74,8 +75,8 @@ pub(crate) fn check(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Fa
 }
 
 /// Goes through the versions of one lane in time. Two lanes may share a pair; it is reported once.
-fn follow<'a>(versions: &mut [Version<'a>], said: &mut BTreeSet<(&'a str, &'a str)>, faults: &mut Faults) {
-    versions.sort_by_key(|version| (version.from, version.to));
+fn follow<'a>(versions: &mut Vec<Version<'a>>, said: &mut BTreeSet<(&'a str, &'a str)>, faults: &mut Faults) {
+    order::by_key(versions, |version| (version.from, version.to));
     let mut last: Option<&Version<'_>> = None;
     for version in versions.iter() {
         if let Some(before) = last {

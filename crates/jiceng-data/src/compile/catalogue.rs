@@ -3,6 +3,7 @@
 use super::assemble::{Place, basis, in_force, reference, text};
 use crate::document::{AbolishedDoc, CiteDoc, ItemDocument, MaterialDoc, RowDoc, TownshipDoc, article_of};
 use crate::model::{Abolished, Agent, Cite, Item, ItemRow, Material, Origin, RowLimit, Title, Township};
+use crate::order;
 use crate::read::{Id, List, Step, Text, rows};
 use crate::words::StartEvent;
 
@@ -32,7 +33,7 @@ pub(super) fn item(document: &ItemDocument, place: &Place<'_, '_>) -> Item {
         abolished: document.abolished.as_ref().map(|one| abolished(document, one)),
     };
     // In time, whatever the order in the document: a look-up goes from the first to the last.
-    item.rows.sort_by_key(|row| row.in_force.from);
+    order::by_key(&mut item.rows, |row| row.in_force.from);
     item
 }
 

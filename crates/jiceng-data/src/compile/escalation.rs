@@ -5,6 +5,7 @@ use super::catalogue::pair;
 use super::conduct::{ids, words};
 use crate::document::{EscalationDocument, EscalationRuleDoc, ThresholdDoc};
 use crate::model::{Escalation, EscalationRule, Origin, Threshold};
+use crate::order;
 use crate::read::{List, Step, rows};
 use crate::words::{Quantity, Risk};
 
@@ -63,7 +64,7 @@ fn thresholds(when: Option<&List<ThresholdDoc>>) -> Vec<Threshold> {
             None => found.push(Threshold { of: one.of, least, most }),
         }
     }
-    found.sort_by_key(|one| Quantity::ALL.iter().position(|quantity| *quantity == one.of));
+    order::by_key(&mut found, |one| Quantity::ALL.iter().position(|quantity| *quantity == one.of));
     found
 }
 

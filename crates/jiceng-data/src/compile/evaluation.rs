@@ -9,6 +9,7 @@ use crate::model::{
     Adjustments, BallotOption, Condition, Consequence, Dimension, EvaluationFrame, EvaluationScheme,
     LegalBasis, MarkPolicy, Quota, RaterGroup, Repeat, Rounding, Title, Veto,
 };
+use crate::order;
 use crate::read::{Date, Id, Number, Step, Text, rows};
 
 pub(super) fn frame(document: &FrameDocument, place: &Place<'_, '_>) -> EvaluationFrame {
@@ -123,7 +124,7 @@ pub(super) fn scheme(document: &SchemeDocument, place: &Place<'_, '_>) -> Evalua
 fn grades(document: &SchemeDocument) -> Vec<(crate::words::GradeLevel, u32)> {
     let mut grades: Vec<_> =
         document.grade.values().map(|one| (one.level, one.min_total_centi.get())).collect();
-    grades.sort_unstable();
+    order::by_key(&mut grades, |one| *one);
     grades
 }
 

@@ -12,6 +12,7 @@ mod organisation;
 
 pub(crate) use escalation::{bounds, rule as escalation_rule};
 
+use crate::order;
 use sha2::{Digest as _, Sha256};
 
 use crate::check::{self, Input};
@@ -108,7 +109,7 @@ pub fn compile(base: Option<&Corpus>, documents: &[(&str, &str)]) -> Compiled {
 pub fn digest(corpus: &Corpus) -> [u8; 32] {
     let mut documents: Vec<_> =
         corpus.documents.iter().map(|one| (one.name.as_bytes(), &one.digest)).collect();
-    documents.sort();
+    order::by_key(&mut documents, |one| *one);
     let mut hasher = Sha256::new();
     for (name, digest) in documents {
         // The length keeps the end of one name from passing for the start of the next digest.

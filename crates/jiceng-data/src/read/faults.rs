@@ -2,6 +2,7 @@
 
 use super::suggest::Suggester;
 use crate::fault::{Fault, Severity, clip, code, echo};
+use crate::order;
 
 /// Faults that one compilation keeps; whoever has more has something else than a document.
 pub(crate) const MAX_FAULTS: usize = 65_535;
@@ -109,7 +110,7 @@ impl Faults {
                 suggestion: None,
             });
         }
-        self.list.sort_by(|a, b| {
+        order::by(&mut self.list, |a, b| {
             (&a.document, a.line, a.column, a.code, &a.key).cmp(&(
                 &b.document,
                 b.line,

@@ -1,5 +1,6 @@
 //! JSON into the tree: strict JSON, with duplicate keys refused.
 
+use crate::order;
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -59,7 +60,7 @@ fn table(object: ast::Object<'_>, faults: &mut Vec<Syntax>) -> Value {
         })
         .collect();
     // A stable sort keeps the first of two equal keys in front.
-    entries.sort_by(|a, b| a.key.cmp(&b.key));
+    order::by(&mut entries, |a, b| a.key.cmp(&b.key));
     entries.dedup_by(|later, first| {
         let same = later.key == first.key;
         if same {

@@ -1,5 +1,6 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use jiceng_data::model::{InForce, Interval, Overlay};
+use jiceng_data::order;
 
 use super::WorkCalendar;
 use super::civil::{FIRST_DATE, LAST_DATE, add_days, day_of_date, zone};
@@ -34,7 +35,7 @@ impl DayHours {
         }
         let mut on_dates: Vec<(i32, Vec<Interval>)> =
             overlay.hours_on.iter().map(|(day, open)| (day.0, open.clone())).collect();
-        on_dates.sort_by_key(|(day, _)| *day);
+        order::by_key(&mut on_dates, |(day, _)| *day);
         Some(Self { on_working_days: overlay.hours.clone(), on_dates })
     }
 

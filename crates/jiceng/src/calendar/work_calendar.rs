@@ -1,3 +1,4 @@
+use jiceng_data::order;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -55,9 +56,9 @@ impl WorkCalendar {
     /// The calendar of the notices that were known on `known_on` (all where `None`).
     pub(crate) fn of(corpus: &Corpus, known_on: Option<Day>) -> Result<Self, Error> {
         let known = |notice: &&Notice| known_on.is_none_or(|day| notice.known_from() <= day);
-        let years: BTreeMap<i16, &CalendarYear> = corpus.years.iter().map(|year| (year.year, year)).collect();
+        let years = order::map(corpus.years.iter().map(|year| (year.year, year)));
         let mut notices: Vec<&Notice> = corpus.notices.iter().filter(known).collect();
-        notices.sort_by_key(|notice| (notice.year, notice.amends, notice.issued));
+        order::by_key(&mut notices, |notice| (notice.year, notice.amends, notice.issued));
 
         let arranged_years: Vec<i16> = notices.iter().filter(|n| !n.amends).map(|n| n.year).collect();
         let (Some(first_year), Some(last_year)) =
@@ -442,7 +443,7 @@ fn works_or_guess(
 }
 
 fn statutory<'a>(years: impl Iterator<Item = &'a CalendarYear>) -> BTreeMap<i32, Arc<str>> {
-    years.flat_map(|year| &year.statutory).map(|(day, name)| (day.0, Arc::from(name.as_str()))).collect()
+    order::map(years.flat_map(|year| &year.statutory).map(|(day, name)| (day.0, Arc::from(name.as_str()))))
 }
 
 fn citation(notice: &Notice) -> Citation {

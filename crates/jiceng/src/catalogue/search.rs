@@ -1,6 +1,7 @@
 //! "Did you mean", in Chinese and English: what people say, against names, everyday names and ids.
 
 use jiceng_data::model::Item as Record;
+use jiceng_data::order;
 use serde::{Deserialize, Serialize};
 
 use crate::ruleset::{Inner, Ruleset};
@@ -80,7 +81,7 @@ fn ranked<'a>(inner: &'a Inner, text: &str) -> Vec<(u32, &'a Record)> {
     let mut found: Vec<(u32, &Record)> =
         inner.items().map(|item| (wanted.fit(item), item)).filter(|(fit, _)| *fit >= LEAST).collect();
     // A stable sort keeps the order of the documents among equals.
-    found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
+    order::by_key(&mut found, |(fit, _)| std::cmp::Reverse(*fit));
     if found.first().is_some_and(|(fit, _)| *fit == SAME) {
         found.retain(|(fit, _)| *fit == SAME);
     }

@@ -1,6 +1,7 @@
 //! Time that is left out: a closed list of kinds, actual intervals, their union, in the limit's own unit.
 
 use jiceng_data::model::Period;
+use jiceng_data::order;
 use jiceng_data::words::ExclusionKind;
 
 use super::plain::{Raw, raw};
@@ -58,7 +59,7 @@ fn not_listed(period: &Period, kind: ExclusionKind, basis: &str) -> Error {
 impl LeftOut {
     /// The union of intervals, each with both days included.
     pub(super) fn of(mut intervals: Vec<(i32, Option<i32>)>) -> Self {
-        intervals.sort_unstable();
+        order::by_key(&mut intervals, |interval| *interval);
         let mut left = Self::default();
         for (from, to) in intervals {
             let Some(to) = to else {

@@ -1,5 +1,6 @@
 //! The policies of cases that a ruleset sees.
 
+use jiceng_data::order;
 use std::sync::Arc;
 
 use jiceng_data::model::CasePolicy;
@@ -14,7 +15,7 @@ impl Inner {
     pub(crate) fn case_policies(&self) -> Vec<&CasePolicy> {
         let policies = self.corpus.case_policies.iter();
         let mut line: Vec<_> = policies.filter(|one| reaches(&one.jurisdiction, &self.division)).collect();
-        line.sort_by_key(|one| depth(&one.jurisdiction));
+        order::by_key(&mut line, |one| depth(&one.jurisdiction));
         line
     }
 

@@ -1,5 +1,6 @@
 //! The ladders of escalation that a ruleset sees, and what a rule of one rests on.
 
+use jiceng_data::order;
 use std::sync::Arc;
 
 use jiceng_data::model::{Escalation, EscalationRule, InForce};
@@ -14,7 +15,7 @@ impl Inner {
     pub(crate) fn escalations(&self) -> impl Iterator<Item = &Escalation> {
         let here = self.corpus.escalations.iter().filter(|one| reaches(&one.jurisdiction, &self.division));
         let mut here: Vec<&Escalation> = here.collect();
-        here.sort_by_key(|one| depth(&one.jurisdiction));
+        order::by_key(&mut here, |one| depth(&one.jurisdiction));
         here.into_iter()
     }
 

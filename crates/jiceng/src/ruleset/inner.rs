@@ -59,7 +59,7 @@ impl Inner {
     pub(super) fn track_for(&self, name: &str, facts: &Facts) -> Result<Track, Error> {
         let found = self.found(name)?;
         self.check_facts(found, name, facts)?;
-        Ok(self.track_of(found, |fact| facts.get(fact)))
+        Ok(self.track_of(found, &|fact| facts.get(fact)))
     }
 
     /// Every given fact exists and has a known value.

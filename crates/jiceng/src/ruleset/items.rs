@@ -1,6 +1,7 @@
 //! Service items as limits: each dated row of an item becomes rows of its own, so that a due date can be asked for
 //! by the item, one by one and in columns.
 
+use jiceng_data::order;
 use std::sync::Arc;
 
 use jiceng_data::model::{
@@ -225,7 +226,7 @@ impl Inner {
     pub(crate) fn conducts(&self) -> impl Iterator<Item = &Conduct> {
         let here = self.corpus.conducts.iter().filter(|one| reaches(&one.jurisdiction, &self.division));
         let mut here: Vec<&Conduct> = here.collect();
-        here.sort_by_key(|one| depth(&one.jurisdiction));
+        order::by_key(&mut here, |one| depth(&one.jurisdiction));
         here.into_iter()
     }
 

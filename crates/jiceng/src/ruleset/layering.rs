@@ -1,5 +1,6 @@
 //! What a line of jurisdictions sees: the rules that reach it, with variations and promises laid on top.
 
+use jiceng_data::order;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ pub(super) fn names(period: &Period, name: &str) -> bool {
 pub(super) fn layers_of<'a>(corpus: &'a Corpus, division: &str) -> Vec<&'a Layer> {
     let mut layers: Vec<&Layer> =
         corpus.layers.iter().filter(|layer| reaches(&layer.jurisdiction, division)).collect();
-    layers.sort_by_key(|layer| depth(&layer.jurisdiction));
+    order::by_key(&mut layers, |layer| depth(&layer.jurisdiction));
     layers
 }
 
@@ -178,7 +179,7 @@ fn verified_from(row: &Row, versions: &[(InForce, Arc<Citation>)]) -> i32 {
         starts.extend(span.to.map(|Day(day)| day.saturating_add(1)));
     }
     starts.retain(|day| row.holds_on(*day));
-    starts.sort_unstable();
+    order::by_key(&mut starts, |day| *day);
     starts.dedup();
     let verified = |day: i32| version_on(versions, day).is_some_and(|citation| citation.verified);
     let mut from = i32::MIN;

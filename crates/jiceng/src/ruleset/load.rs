@@ -1,3 +1,4 @@
+use jiceng_data::order;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -419,7 +420,7 @@ impl Inner {
 }
 
 fn offices(corpus: &Corpus, calendar: &WorkCalendar) -> BTreeMap<String, WorkCalendar> {
-    corpus.overlays.iter().map(|overlay| (overlay.id.clone(), calendar.overlaid(overlay))).collect()
+    order::map(corpus.overlays.iter().map(|overlay| (overlay.id.clone(), calendar.overlaid(overlay))))
 }
 
 /// Names that exist, but in another jurisdiction.

@@ -1,7 +1,8 @@
 //! Limits by number, for columns: what a name and its facts select, found once and written side by side.
 
+use jiceng_data::order;
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
 
 use jiceng_data::model::Period;
 
@@ -70,7 +71,7 @@ impl Inner {
             for facts in self.combinations(found) {
                 let value_of = |fact: &str| facts.get(fact).copied().flatten();
                 if self.fact_to_ask(found, |fact| value_of(fact).is_some()).is_none() {
-                    if let Entry::Vacant(place) = tracks.entry(self.track_of(found, value_of)) {
+                    if let Entry::Vacant(place) = tracks.entry(self.track_of(found, &value_of)) {
                         let given = facts.iter().filter_map(|(fact, value)| Some((fact, (*value)?)));
                         let facts =
                             given.fold(Facts::none(), |facts, (fact, value)| facts.with(*fact, value));
@@ -90,7 +91,7 @@ impl Inner {
     }
 
     /// What a name stands for where each fact has this value.
-    pub(super) fn track_of<'a>(&self, found: &Found, value_of: impl Fn(&str) -> Option<&'a str>) -> Track {
+    pub(super) fn track_of<'a>(&self, found: &Found, value_of: &dyn Fn(&str) -> Option<&'a str>) -> Track {
         let mut track = Track::default();
         for row in &found.rows {
             match condition(self.period_of(*row)) {
@@ -102,7 +103,7 @@ impl Inner {
                 },
             }
         }
-        track.rows.sort_by_key(|row| std::cmp::Reverse(self.row(*row).map(|row| row.from)));
+        order::by_key(&mut track.rows, |row| std::cmp::Reverse(self.row(*row).map(|row| row.from)));
         track
     }
 
@@ -127,14 +128,14 @@ impl Inner {
 
     /// Every way to give or not to give the facts on which the rows of a name depend.
     fn combinations(&self, found: &Found) -> Vec<BTreeMap<&str, Option<&str>>> {
-        let facts: BTreeSet<&str> = found
+        let facts: Vec<&str> = found
             .rows
             .iter()
             .filter_map(|row| condition(self.period_of(*row)))
             .map(|(fact, _)| fact)
             .collect();
         let mut combinations: Vec<BTreeMap<&str, Option<&str>>> = vec![BTreeMap::new()];
-        for known in self.corpus.facts.iter().filter(|known| facts.contains(known.id.as_str())) {
+        for known in self.corpus.facts.iter().filter(|known| facts.contains(&known.id.as_str())) {
             let values = known.values.iter().map(|(word, _)| Some(word.as_str()));
             let values: Vec<Option<&str>> = std::iter::once(None).chain(values).collect();
             if combinations.len().saturating_mul(values.len()) > MOST_COMBINATIONS {

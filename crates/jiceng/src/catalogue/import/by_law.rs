@@ -1,5 +1,6 @@
 //! The laws that a legal basis names, among those that are known.
 
+use jiceng_data::order;
 use std::collections::BTreeMap;
 
 use jiceng_data::model::Law;
@@ -26,7 +27,7 @@ impl<'a> Laws<'a> {
         }
         // The newest text first.
         for versions in by_name.values_mut() {
-            versions.sort_by_key(|law| std::cmp::Reverse(law.in_force.from));
+            order::by_key(versions, |law| std::cmp::Reverse(law.in_force.from));
         }
         Self { by_name }
     }
