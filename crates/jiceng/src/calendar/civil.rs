@@ -69,6 +69,22 @@ pub fn date_of_day(day: i32) -> Result<NaiveDate, Error> {
         .ok_or_else(|| fail(225, &[]))
 }
 
+/// Seconds of a day.
+const DAY_SECONDS: i64 = 86_400;
+
+/// The day number of an instant in China: by its seconds, for it is asked for each event and each clock.
+pub(crate) fn day_of_instant(at: DateTime<FixedOffset>) -> i32 {
+    let seconds = at.timestamp().saturating_add(i64::from(zone().local_minus_utc()));
+    i32::try_from(seconds.div_euclid(DAY_SECONDS)).unwrap_or(i32::MAX)
+}
+
+/// The instant at which a day begins in China.
+pub(crate) fn start_of_day(day: i32) -> DateTime<FixedOffset> {
+    let seconds = i64::from(day).saturating_mul(DAY_SECONDS);
+    let utc = DateTime::from_timestamp(seconds.saturating_sub(i64::from(zone().local_minus_utc())), 0);
+    utc.unwrap_or_default().with_timezone(&zone())
+}
+
 /// A day number that a checked document holds, as a date; out of range is clamped, not reached in practice.
 pub(crate) fn naive(day: i32) -> NaiveDate {
     NaiveDate::from_epoch_days(day).unwrap_or(LAST_DATE)

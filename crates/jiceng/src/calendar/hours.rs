@@ -3,7 +3,7 @@ use jiceng_data::model::{InForce, Interval, Overlay};
 use jiceng_data::order;
 
 use super::WorkCalendar;
-use super::civil::{FIRST_DATE, LAST_DATE, add_days, day_of_date, zone};
+use super::civil::{FIRST_DATE, LAST_DATE, add_days, day_of_date, start_of_day, zone};
 use crate::error::{Error, fail};
 
 /// When an office is open: several intervals a day, up to 24:00, with dates of their own.
@@ -113,8 +113,11 @@ impl WorkCalendar {
 
     /// When the day ends for somebody who must act at the office: closing time, else 24:00.
     pub(crate) fn end_of_day(&self, date: NaiveDate) -> DateTime<FixedOffset> {
+        let Some(hours) = self.hours() else {
+            return start_of_day(day_of_date(date).saturating_add(1));
+        };
         let works = self.is_working_day(date).is_ok_and(|answer| answer.value);
-        let closing = self.hours().and_then(|hours| hours.of_date(date, works).last()).map(|part| part.until);
+        let closing = hours.of_date(date, works).last().map(|part| part.until);
         let end = moment(date, closing.unwrap_or(MINUTES_A_DAY));
         end.and_local_timezone(zone()).single().unwrap_or_default()
     }

@@ -20,5 +20,5 @@ pub use hours::{DayHours, OfficeMoment};
 pub use kernel::{ADDED_OUTSIDE, add_working_days, count_working_days, is_working_day};
 pub use work_calendar::WorkCalendar;
 
-pub(crate) use civil::{add_months, naive, zone};
+pub(crate) use civil::{add_months, day_of_instant, naive, start_of_day, zone};
 pub(crate) use table::{DayTable, Near};

@@ -83,6 +83,11 @@ impl Events {
         Some(at)
     }
 
+    /// Makes room for events that are on their way.
+    pub(super) fn reserve(&mut self, count: usize) {
+        self.list.reserve(count.min(MOST_EVENTS));
+    }
+
     pub(super) fn insert(&mut self, at: usize, event: Event) {
         if !self.keys.is_empty() {
             self.keys.insert(event.key.clone(), (event.at, event.sequence));

@@ -81,8 +81,11 @@ impl Case {
     /// room for an extension; the row is the event's position in the order of time.
     pub fn fold(rules: &CaseRules, events: impl IntoIterator<Item = Event>) -> Result<Self, Error> {
         let mut events: Vec<Event> = events.into_iter().collect();
-        events.sort_by_key(|event| (event.at, event.sequence));
+        if !events.is_sorted_by_key(|event| (event.at, event.sequence)) {
+            events.sort_by_key(|event| (event.at, event.sequence));
+        }
         let mut case = Self::new(rules);
+        case.events.reserve(events.len());
         for (row, event) in events.into_iter().enumerate() {
             case.apply(event).map_err(|error| error.at_row(u64::try_from(row).unwrap_or(u64::MAX)))?;
         }

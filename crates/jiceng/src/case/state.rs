@@ -5,7 +5,7 @@ use jiceng_data::words::{CaseLevel, HoldKind, SupervisionLevel};
 
 use super::actor::{Holder, Key};
 use super::phase::{Outcome, Phase};
-use crate::calendar::{day_of_date, zone};
+use crate::calendar::{day_of_instant, naive};
 use crate::deadline::Extension;
 
 /// An instant with its offset.
@@ -13,12 +13,12 @@ pub(crate) type Instant = DateTime<FixedOffset>;
 
 /// The civil date of an instant in China.
 pub(crate) fn date_of(at: Instant) -> NaiveDate {
-    at.with_timezone(&zone()).date_naive()
+    naive(day_of(at))
 }
 
 /// The day number of an instant in China.
 pub(crate) fn day_of(at: Instant) -> i32 {
-    day_of_date(date_of(at))
+    day_of_instant(at)
 }
 
 /// The whole case.

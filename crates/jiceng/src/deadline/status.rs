@@ -1,4 +1,4 @@
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use jiceng_data::closed_list;
 use jiceng_data::words::{ExclusionKind, Unit};
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use super::plain::Outcome;
 use super::progress::Progress;
 use super::reason::DeadlineReason as R;
 use super::request::DueRequest;
-use crate::calendar::{WorkCalendar, day_of_date, naive, zone};
+use crate::calendar::{WorkCalendar, day_of_date, day_of_instant, naive, start_of_day};
 use crate::error::{Error, fail};
 use crate::explain::{Answer, Explained};
 use crate::ruleset::{Count, NO_DAY, Row, Ruleset};
@@ -187,7 +187,9 @@ impl Ends {
         let silent = outcome.reasons.has(R::LawSilentOnRoll);
         let letter = if silent { outcome.raw } else { outcome.rolled };
         let end = |day: i32| computed.calendar.end_of_day(naive(day));
-        Some(Self { inclusive: false, by_letter: end(letter), surely: end(outcome.rolled.max(letter)) })
+        let (by_letter, last) = (end(letter), outcome.rolled.max(letter));
+        let surely = if last == letter { by_letter } else { end(last) };
+        Some(Self { inclusive: false, by_letter, surely })
     }
 
     fn judge(&self, finished: Option<DateTime<FixedOffset>>, now: DateTime<FixedOffset>) -> Status {
@@ -219,21 +221,17 @@ fn margin(
         let span = if early { due_at - at } else { at - due_at };
         return Some(Remaining { value: span.num_hours().max(0), unit: Unit::Hours });
     }
-    let day = day_of_date(local(at));
-    let goal = if early { computed.outcome.due } else { day_of_date(last_day(ends.surely)) };
+    let day = day_of_instant(at);
+    let goal = if early { computed.outcome.due } else { last_day(ends.surely) };
     let (from, to) = if early { (day, goal) } else { (goal, day) };
     let (value, unit) = distance(computed.calendar, computed.row.count, from, to);
     Some(Remaining { value: value.max(0), unit })
 }
 
 /// The day that an end belongs to: midnight ends the day before.
-fn last_day(end: DateTime<FixedOffset>) -> NaiveDate {
-    let end = end.with_timezone(&zone());
-    if end.time() == NaiveTime::MIN {
-        end.date_naive().pred_opt().unwrap_or(end.date_naive())
-    } else {
-        end.date_naive()
-    }
+fn last_day(end: DateTime<FixedOffset>) -> i32 {
+    let day = day_of_instant(end);
+    if start_of_day(day) == end { day.saturating_sub(1) } else { day }
 }
 
 /// Days between two days, in working days where the limit counts those and the calendar knows them.
@@ -246,9 +244,9 @@ fn distance(calendar: &WorkCalendar, count: Count, from: i32, to: i32) -> (i64, 
 }
 
 fn local(at: DateTime<FixedOffset>) -> NaiveDate {
-    at.with_timezone(&zone()).date_naive()
+    naive(day_of_instant(at))
 }
 
 fn midnight(date: NaiveDate) -> DateTime<FixedOffset> {
-    date.and_time(NaiveTime::MIN).and_local_timezone(zone()).single().unwrap_or_default()
+    start_of_day(day_of_date(date))
 }
