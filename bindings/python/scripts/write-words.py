@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Writes python/jiceng/words.py from the closed lists of the core, so that type checkers see their members.
+"""Writes python/jiceng/words/ from the closed lists of the core, so that type checkers see their members.
 
     .venv/bin/python bindings/python/scripts/write-words.py
 
-A test says when it must be run again.
+A file a room. A test says when it must be run again.
 """
 
 from pathlib import Path
@@ -17,26 +17,37 @@ HEAD = '''"""The closed lists: what is written in documents and JSON, with label
 Written by scripts/write-words.py from the lists of the core.
 """
 
-from ._word import Word
-
-__all__ = [
+from .._word import Word
 '''
 
 
-def text() -> str:
-    """The module as it should be."""
-    lists = _jiceng._closed_lists()
-    names = "".join(f'    "{name}",\n' for name in sorted([*(one[0] for one in lists), "Word"]))
-    parts = [HEAD, names, "]\n"]
-    for name, doc, members in lists:
+def files() -> dict[str, str]:
+    """The modules as they should be, by the names of their files."""
+    rooms: dict[str, list[str]] = {}
+    classes: dict[str, str] = {}
+    for room, name, doc, members in _jiceng._closed_lists():
         english, chinese = (line.strip() for line in doc.strip().splitlines())
-        parts.append(f'\n\nclass {name}(Word):\n    """{english}\n\n    {chinese}\n    """\n\n')
-        for member, word, _, _ in members:
-            parts.append(f'    {member} = "{word}"\n')
-    return "".join(parts)
+        lines = [f'\n\nclass {name}(Word):\n    """{english}\n\n    {chinese}\n    """\n\n']
+        lines += [f'    {member} = "{word}"\n' for member, word, _, _ in members]
+        rooms.setdefault(room, []).append(name)
+        classes[name] = "".join(lines)
+    written = {
+        f"_{room}.py": f'"""The closed lists of the room {room}. Written by scripts/write-words.py."""\n\n'
+        + "from .._word import Word\n"
+        + "".join(classes[name] for name in names)
+        for room, names in rooms.items()
+    }
+    imports = "".join(
+        f"from ._{room} import (\n" + "".join(f"    {name},\n" for name in names) + ")\n"
+        for room, names in sorted(rooms.items())
+    )
+    names = "".join(f'    "{name}",\n' for name in sorted([*classes, "Word"]))
+    return {"__init__.py": f"{HEAD}{imports}\n__all__ = [\n{names}]\n", **written}
 
 
 if __name__ == "__main__":
-    path = Path(__file__).parents[1] / "python" / "jiceng" / "words.py"
-    path.write_text(text(), encoding="utf-8")
-    print(f"wrote {path.name}")
+    folder = Path(__file__).parents[1] / "python" / "jiceng" / "words"
+    folder.mkdir(exist_ok=True)
+    for name, text in files().items():
+        (folder / name).write_text(text, encoding="utf-8")
+    print(f"wrote {len(files())} files")

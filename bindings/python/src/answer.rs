@@ -6,17 +6,21 @@ use chrono::NaiveDate;
 use jiceng::calendar::WorkDay;
 use jiceng::catalogue::{Item, ItemLimit};
 use jiceng::deadline::{Deadline, ReceiptOn, SilenceEffect, StatusView};
-use jiceng::explain::{Answer as Core, Caveat, Citation, Explained};
+use jiceng::explain::{Answer as Core, Caveat, Caveats, Citation, Explained};
 use jiceng::indicators::SpeedUp;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 use crate::convert::ToPython;
 use crate::failure::Fallible;
 use crate::mirror::{self, Reduced};
+use crate::words::Word;
+
+/// Under what name an answer about a record is pickled.
+const TOLD: &str = "record";
 
 /// What an answer can be about; the name goes into the pickled form.
 pub(crate) trait Value:
@@ -40,6 +44,7 @@ macro_rules! values {
 
         fn restored(name: &str, text: &str) -> Fallible<Answer> {
             match name {
+                TOLD => Ok(Answer::held(Box::new(mirror::from_json::<Told>(text)?))),
                 $($name => Ok(Answer::of(mirror::from_json::<Core<$type>>(text)?)),)+
                 _ => mirror::from_json::<Core<bool>>("").map(Answer::of),
             }
@@ -70,6 +75,10 @@ trait Held: Send + Sync {
     fn caveats(&self) -> Vec<Caveat>;
     fn caveat_bits(&self) -> u8;
     fn json(&self) -> Fallible<String>;
+    /// What is pickled.
+    fn state(&self) -> Fallible<String> {
+        self.json()
+    }
     fn is(&self, other: &dyn Held) -> bool;
     fn as_any(&self) -> &dyn Any;
 }
@@ -112,6 +121,79 @@ impl<T: Value> Held for Core<T> {
     }
 }
 
+/// A value that crosses as JSON text and becomes a record of Python: its class, by module and name.
+pub(crate) trait Recorded: Explained<Reason: Word> + Serialize {
+    const MODULE: &'static str;
+    const CLASS: &'static str;
+}
+
+/// Says which class of Python the records of a type are.
+macro_rules! recorded {
+    ($($type:ty = $module:literal, $class:literal);+ $(;)?) => {
+        $(impl $crate::answer::Recorded for $type {
+            const MODULE: &'static str = $module;
+            const CLASS: &'static str = $class;
+        })+
+    };
+}
+pub(crate) use recorded;
+
+/// An answer about a record: one type for all of them, so that a further one costs next to nothing.
+#[derive(PartialEq, Serialize, Deserialize)]
+struct Told {
+    module: String,
+    class: String,
+    /// The value, as the core writes it.
+    value: String,
+    /// The enumeration of its reasons.
+    table: String,
+    reason_words: Vec<String>,
+    reason_bits: u64,
+    basis: Vec<Arc<Citation>>,
+    caveats: Caveats,
+}
+
+impl Held for Told {
+    fn name(&self) -> &'static str {
+        TOLD
+    }
+    fn value(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        let class = py.import(self.module.as_str())?.getattr(self.class.as_str())?;
+        Ok(class.call_method1("_from_core", (&self.value,))?.unbind())
+    }
+    fn reasons(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        let table = py.import("jiceng.words")?.getattr(self.table.as_str())?;
+        Ok(table.call_method1("from_bits", (self.reason_bits,))?.unbind())
+    }
+    fn reason_bits(&self) -> u64 {
+        self.reason_bits
+    }
+    fn basis(&self) -> &Vec<Arc<Citation>> {
+        &self.basis
+    }
+    fn caveats(&self) -> Vec<Caveat> {
+        self.caveats.iter().collect()
+    }
+    fn caveat_bits(&self) -> u8 {
+        self.caveats.bits()
+    }
+    fn json(&self) -> Fallible<String> {
+        let [words, basis, caveats] =
+            [mirror::json(&self.reason_words)?, mirror::json(&self.basis)?, mirror::json(&self.caveats)?];
+        let value = &self.value;
+        Ok(format!(r#"{{"value":{value},"reasons":{words},"basis":{basis},"caveats":{caveats}}}"#))
+    }
+    fn state(&self) -> Fallible<String> {
+        mirror::json(self)
+    }
+    fn is(&self, other: &dyn Held) -> bool {
+        other.as_any().downcast_ref::<Self>().is_some_and(|other| self == other)
+    }
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
 /// The result of every rule: the value, why, on what basis, with what reservations.
 /// 每条规则的结果：取值、理由、依据、保留事项。
 #[pyclass(frozen, generic, module = "jiceng.explain")]
@@ -122,7 +204,25 @@ pub(crate) struct Answer {
 
 impl Answer {
     pub(crate) fn of<T: Value>(answer: Core<T>) -> Self {
-        Self { held: Box::new(answer), value: PyOnceLock::new() }
+        Self::held(Box::new(answer))
+    }
+
+    /// An answer whose value is a record of Python.
+    pub(crate) fn recorded<T: Recorded>(answer: &Core<T>) -> Fallible<Self> {
+        Ok(Self::held(Box::new(Told {
+            module: T::MODULE.to_string(),
+            class: T::CLASS.to_string(),
+            value: mirror::json(&answer.value)?,
+            table: T::Reason::NAME.to_string(),
+            reason_words: answer.reasons.iter().map(|reason| reason.written().to_string()).collect(),
+            reason_bits: answer.reasons.bits(),
+            basis: answer.basis.clone(),
+            caveats: answer.caveats,
+        })))
+    }
+
+    fn held(held: Box<dyn Held>) -> Self {
+        Self { held, value: PyOnceLock::new() }
     }
 }
 
@@ -189,7 +289,7 @@ impl Answer {
 
     fn __reduce__<'py>(this: &Bound<'py, Self>) -> Fallible<Reduced<'py, (&'static str, String)>> {
         let held = &this.get().held;
-        mirror::reduce(this.as_any(), (held.name(), held.json()?))
+        mirror::reduce(this.as_any(), (held.name(), held.state()?))
     }
 
     #[staticmethod]

@@ -126,6 +126,28 @@ fn _entries(py: Python<'_>) -> PyResult<Vec<Row>> {
     entries().map(|entry| Ok((entry.code, entry.kind.to_python(py)?, entry.zh, entry.en))).collect()
 }
 
+/// The exception of a code, for what is written in Python; it is not raised.
+#[pyfunction]
+fn _error<'py>(
+    py: Python<'py>,
+    code: u16,
+    values: Vec<(String, String)>,
+    field: Option<String>,
+    row: Option<u64>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let values: Vec<(&str, &str)> =
+        values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let mut error = Error::of_code(code, &values);
+    if let Some(field) = field {
+        error = error.at(field);
+    }
+    if let Some(row) = row {
+        error = error.at_row(row);
+    }
+    exception(py, &error)
+}
+
 pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(_error, module)?)?;
     module.add_function(wrap_pyfunction!(_entries, module)?)
 }

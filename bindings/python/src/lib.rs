@@ -5,6 +5,7 @@
 
 mod answer;
 mod calendar;
+mod case;
 mod catalogue;
 mod columns;
 mod convert;
@@ -36,6 +37,7 @@ fn _jiceng(module: &Bound<'_, PyModule>) -> PyResult<()> {
     deadline::register(module)?;
     catalogue::register(module)?;
     organisation::register(module)?;
+    case::register(module)?;
     indicators::register(module)?;
     receipt::register(module)?;
     exchange::register(module)

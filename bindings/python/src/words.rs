@@ -1,15 +1,19 @@
 //! Closed lists, which Python has as enumerations of `jiceng.words`.
 
 use jiceng::calendar::{CalendarReason, DayKind};
+use jiceng::case::{
+    ActorRole, CaseReason, ContactChannel, DeliveryMethod, EventKind, Outcome, Phase, Refusal, Satisfaction,
+};
 use jiceng::catalogue::{CatalogueReason, LimitStanding};
 use jiceng::deadline::{ArrivalReason, DeadlineReason, Status};
 use jiceng::error::Kind;
 use jiceng::explain::{Caveat, StepKind};
 use jiceng::indicators::SpeedUpReason;
 use jiceng::words::{
-    AgentRule, Approver, Category, Channel, Checked, Direction, ExclusionKind, ItemType, LastDay, Level,
-    Nature, Post, Rank, Silence, SourceKind, StartDay, StartEvent, TownshipEvidence, TownshipRole, Unit,
-    UnitKind, Whose,
+    AgentRule, Approver, CaseKind, CaseLevel, Category, Channel, Checked, ClockKind, Direction,
+    ExclusionKind, HoldKind, ItemType, LastDay, Level, Nature, Post, Rank, ReturnGround, Silence, SkipGround,
+    SourceKind, StartDay, StartEvent, SupervisionLevel, Tell, TownshipEvidence, TownshipRole, Unit, UnitKind,
+    Whose,
 };
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
@@ -36,8 +40,8 @@ pub(crate) trait Word: Copy + 'static {
 }
 
 macro_rules! words {
-    ($($(#[doc = $doc:literal])+ $list:ident;)+) => {
-        $(
+    ($($room:ident { $($(#[doc = $doc:literal])+ $list:ident;)+ })+) => {
+        $($(
             impl Word for $list {
                 const ALL: &'static [Self] = $list::ALL;
                 const NAME: &'static str = stringify!($list);
@@ -62,120 +66,188 @@ macro_rules! words {
                     Ok(member.map_or_else(|| py.None(), |member| member.clone_ref(py)))
                 }
             }
-        )+
+        )+)+
 
-        /// Every list: its name, what it is, and its members.
+        /// Every list: its room, its name, what it is, and its members.
         #[pyfunction]
-        fn _closed_lists() -> Vec<(&'static str, &'static str, Vec<Member>)> {
-            vec![$((
+        fn _closed_lists() -> Vec<(&'static str, &'static str, &'static str, Vec<Member>)> {
+            vec![$($((
+                stringify!($room),
                 stringify!($list),
                 concat!($($doc, "\n"),+),
                 $list::ALL.iter().map(|one| (shouted(&format!("{one:?}")), one.word(), one.zh(), one.en())).collect(),
-            )),+]
+            )),+),+]
         }
     };
 }
 
 words! {
-    /// Whether somebody else may file for the applicant.
-    /// 能否代办。
-    AgentRule;
-    /// Who approves an extension.
-    /// 批准延长的人。
-    Approver;
-    /// Why a day is the day of receipt.
-    /// 以该日为收到之日的理由。
-    ArrivalReason;
-    /// Why a day of the calendar is what it is.
-    /// 某日是否上班的理由。
-    CalendarReason;
-    /// Why an answer of the catalogue is what it is.
-    /// 事项目录答复的理由。
-    CatalogueReason;
-    /// What part of life an item belongs to.
-    /// 事项类别。
-    Category;
-    /// A reservation that an answer carries.
-    /// 答案所附的保留。
-    Caveat;
-    /// How an application reached the office.
-    /// 提交渠道。
-    Channel;
-    /// How a figure was checked.
-    /// 数字如何核对。
-    Checked;
-    /// What kind of day it is.
-    /// 日子的种类。
-    DayKind;
-    /// Why a deadline is what it is.
-    /// 期限答复的理由。
-    DeadlineReason;
-    /// Which way a period is counted from its event.
-    /// 计算方向。
-    Direction;
-    /// The kinds of time that may be left out of a period.
-    /// 可以扣除的时间。
-    ExclusionKind;
-    /// The legal nature of an item.
-    /// 事项类型。
-    ItemType;
-    /// What a caller can do about an error.
-    /// 错误类别。
-    Kind;
-    /// What happens when the last day is a rest day.
-    /// 最后一日是休息日时的处理。
-    LastDay;
-    /// A level of government.
-    /// 层级。
-    Level;
-    /// What the law says of an item's time limit on a day.
-    /// 时限状况。
-    LimitStanding;
-    /// What kind of period it is.
-    /// 期间的性质。
-    Nature;
-    /// The five service posts of the hall.
-    /// 办事大厅的五个服务岗。
-    Post;
-    /// The rank of a text.
-    /// 效力层级。
-    Rank;
-    /// What follows when a period passes in silence.
-    /// 期满未作为的后果。
-    Silence;
-    /// What a figure rests on.
-    /// 来源种类。
-    SourceKind;
-    /// What a speed-up rests on.
-    /// 提速数字的理由。
-    SpeedUpReason;
-    /// Whether the day of the start event counts.
-    /// 开始当日是否计入。
-    StartDay;
-    /// The event from which a period runs.
-    /// 起算事件。
-    StartEvent;
-    /// Where a period stands at an instant.
-    /// 期限状态。
-    Status;
-    /// What one step of an explanation is about.
-    /// 说明中一个步骤的内容。
-    StepKind;
-    /// How it is known that a township hall takes an item.
-    /// 镇级办理的依据。
-    TownshipEvidence;
-    /// What the township does in a matter.
-    /// 镇级职责。
-    TownshipRole;
-    /// The unit of a time limit.
-    /// 时限单位。
-    Unit;
-    /// What kind of body it is.
-    /// 机构种类。
-    UnitKind;
-    /// Whose time it is.
-    /// 属于谁的期限。
-    Whose;
+    calendar {
+        /// Why a day of the calendar is what it is.
+        /// 某日是否上班的理由。
+        CalendarReason;
+        /// What kind of day it is.
+        /// 日子的种类。
+        DayKind;
+    }
+    case {
+        /// In what role somebody acts.
+        /// 行为人以何种身份行事。
+        ActorRole;
+        /// What kind of matter a case is.
+        /// 事项种类。
+        CaseKind;
+        /// A level at which a case is handled, from the bottom: small matters do not leave the grid.
+        /// 事项办理层级，自下而上。
+        CaseLevel;
+        /// What holds of a case.
+        /// 事项答复的理由。
+        CaseReason;
+        /// What a clock of a case measures.
+        /// 时限的种类。
+        ClockKind;
+        /// How a matter reached the centre.
+        /// 来件渠道。
+        ContactChannel;
+        /// How a result reaches the citizen.
+        /// 送达方式。
+        DeliveryMethod;
+        /// What kind of event it is, in the order of the procedure.
+        /// 事件种类，按办理先后。
+        EventKind;
+        /// Why a case is held.
+        /// 暂停事由。
+        HoldKind;
+        /// What came of a cycle: apart from its phase, for closed is not solved.
+        /// 本轮结果。
+        Outcome;
+        /// Where a case stands in its procedure.
+        /// 事项所处阶段。
+        Phase;
+        /// Why an event is not possible, with the way out.
+        /// 某事件为何不能发生，以及出路。
+        Refusal;
+        /// Why an assignment is sent back.
+        /// 退回理由。
+        ReturnGround;
+        /// How content a party is.
+        /// 满意程度。
+        Satisfaction;
+        /// On what ground a level may be skipped.
+        /// 越级的依据。
+        SkipGround;
+        /// How strongly a case is supervised.
+        /// 督办等级。
+        SupervisionLevel;
+        /// Who is told when a threshold is crossed.
+        /// 越过预警线时告知何人。
+        Tell;
+    }
+    catalogue {
+        /// Whether somebody else may file for the applicant.
+        /// 能否代办。
+        AgentRule;
+        /// Why an answer of the catalogue is what it is.
+        /// 事项目录答复的理由。
+        CatalogueReason;
+        /// What part of life an item belongs to.
+        /// 事项类别。
+        Category;
+        /// How an application reached the office.
+        /// 提交渠道。
+        Channel;
+        /// The legal nature of an item.
+        /// 事项类型。
+        ItemType;
+        /// What the law says of an item's time limit on a day.
+        /// 时限状况。
+        LimitStanding;
+        /// The five service posts of the hall.
+        /// 办事大厅的五个服务岗。
+        Post;
+        /// How it is known that a township hall takes an item.
+        /// 镇级办理的依据。
+        TownshipEvidence;
+        /// What the township does in a matter.
+        /// 镇级职责。
+        TownshipRole;
+    }
+    deadline {
+        /// Who approves an extension.
+        /// 批准延长的人。
+        Approver;
+        /// Why a day is the day of receipt.
+        /// 以该日为收到之日的理由。
+        ArrivalReason;
+        /// Why a deadline is what it is.
+        /// 期限答复的理由。
+        DeadlineReason;
+        /// Which way a period is counted from its event.
+        /// 计算方向。
+        Direction;
+        /// The kinds of time that may be left out of a period.
+        /// 可以扣除的时间。
+        ExclusionKind;
+        /// What happens when the last day is a rest day.
+        /// 最后一日是休息日时的处理。
+        LastDay;
+        /// What kind of period it is.
+        /// 期间的性质。
+        Nature;
+        /// What follows when a period passes in silence.
+        /// 期满未作为的后果。
+        Silence;
+        /// Whether the day of the start event counts.
+        /// 开始当日是否计入。
+        StartDay;
+        /// The event from which a period runs.
+        /// 起算事件。
+        StartEvent;
+        /// Where a period stands at an instant.
+        /// 期限状态。
+        Status;
+        /// The unit of a time limit.
+        /// 时限单位。
+        Unit;
+        /// Whose time it is.
+        /// 属于谁的期限。
+        Whose;
+    }
+    error {
+        /// What a caller can do about an error.
+        /// 错误类别。
+        Kind;
+    }
+    explain {
+        /// A reservation that an answer carries.
+        /// 答案所附的保留。
+        Caveat;
+        /// How a figure was checked.
+        /// 数字如何核对。
+        Checked;
+        /// The rank of a text.
+        /// 效力层级。
+        Rank;
+        /// What a figure rests on.
+        /// 来源种类。
+        SourceKind;
+        /// What one step of an explanation is about.
+        /// 说明中一个步骤的内容。
+        StepKind;
+    }
+    indicators {
+        /// What a speed-up rests on.
+        /// 提速数字的理由。
+        SpeedUpReason;
+    }
+    organisation {
+        /// A level of government.
+        /// 层级。
+        Level;
+        /// What kind of body it is.
+        /// 机构种类。
+        UnitKind;
+    }
 }
 
 /// `RolledByLaw` as Python writes the member of an enumeration: `ROLLED_BY_LAW`.

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import case_vectors
 import pytest
 
 from jiceng import Ruleset, calendar, catalogue, deadline, indicators
@@ -131,6 +132,7 @@ CALLS: dict[str, Callable[[Ruleset, Input], Input]] = {
     "catalogue.limit": limit,
     "catalogue.search": search,
     "indicators.speed_up": speed_up,
+    **case_vectors.CALLS,
 }
 
 

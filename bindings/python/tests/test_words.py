@@ -8,14 +8,15 @@ from jiceng import _jiceng, words
 HERE = Path(__file__).parents[1]
 
 
-def test_the_file_is_what_the_script_writes() -> None:
+def test_the_files_are_what_the_script_writes() -> None:
     script = runpy.run_path(str(HERE / "scripts" / "write-words.py"))
-    written = (HERE / "python" / "jiceng" / "words.py").read_text(encoding="utf-8")
-    assert written == script["text"](), "run scripts/write-words.py"
+    folder = HERE / "python" / "jiceng" / "words"
+    written = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.py")}
+    assert written == script["files"](), "run scripts/write-words.py"
 
 
 def test_members_are_their_words() -> None:
-    for name, _, members in _jiceng._closed_lists():
+    for _, name, _, members in _jiceng._closed_lists():
         listed = list(getattr(words, name))
         assert [(one.name, one.value, one.zh, one.en) for one in listed] == members
     assert words.Unit("working-days") is words.Unit.WORKING_DAYS

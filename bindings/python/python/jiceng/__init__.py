@@ -2,9 +2,10 @@
 
 面向镇社会治理服务中心的“规则即代码”库：有时效、有出处、有理由。
 
-One submodule a room, named as in Rust: ``calendar``, ``catalogue``, ``deadline``, ``error``, ``explain``,
-``indicators``, ``organisation``, ``receipt``, ``ruleset``; the closed lists are in ``words``, columns come out as a ``table.Table``. Everything is a pure
-function of a ruleset, facts and times; nothing reads a clock, a locale or the network.
+One submodule a room, named as in Rust: ``calendar``, ``case``, ``catalogue``, ``deadline``, ``error``, ``explain``,
+``indicators``, ``organisation``, ``receipt``, ``ruleset``; the closed lists are in ``words``, columns come out as a
+``table.Table``. Everything is a pure function of a ruleset, facts and times; nothing reads a clock, a locale or the
+network.
 
     >>> from datetime import date
     >>> from jiceng import Ruleset, deadline
@@ -12,6 +13,9 @@ function of a ruleset, facts and times; nothing reads a clock, a locale or the n
     >>> deadline.due(Ruleset.jiaoling(), request).value.due
     datetime.date(2015, 4, 30)
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from . import (
     calendar,
@@ -30,7 +34,24 @@ from ._jiceng import DATA_VERSION, VERSION
 from .error import JicengError
 from .ruleset import Ruleset
 
+if TYPE_CHECKING:
+    from . import case
+
 __version__ = VERSION
+
+# Rooms of many classes, which are imported when they are first asked for.
+_LATER = frozenset({"case"})
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATER:
+        return import_module(f".{name}", __name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_LATER})
+
 
 __all__ = [
     "DATA_VERSION",
@@ -38,6 +59,7 @@ __all__ = [
     "JicengError",
     "Ruleset",
     "calendar",
+    "case",
     "catalogue",
     "deadline",
     "error",

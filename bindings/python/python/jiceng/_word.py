@@ -11,7 +11,7 @@ _Member = TypeVar("_Member", bound="Word")
 
 
 _LABELS = {
-    (name, word): (zh, en) for name, _, members in _closed_lists() for _, word, zh, en in members
+    (name, word): (zh, en) for _, name, _, members in _closed_lists() for _, word, zh, en in members
 }
 
 

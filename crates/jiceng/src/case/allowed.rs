@@ -1,3 +1,5 @@
+use serde::Serialize;
+
 use super::actor::Actor;
 use super::event::EventKind;
 use super::guard::guard;
@@ -7,7 +9,7 @@ use super::state::{Instant, State, day_of};
 use crate::error::Error;
 
 /// Whether one kind of event is possible, and why not. 某类事件能否发生，及不能的理由。
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Allowed {
     /// The kind of event.
     pub event: EventKind,

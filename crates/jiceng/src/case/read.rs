@@ -21,6 +21,26 @@ impl Event {
         read_json(text, None)
     }
 
+    /// Reads one event from JSON. 由JSON读取一个事件。
+    ///
+    /// # Errors
+    /// As [`Event::list_from_json`].
+    ///
+    /// # Examples
+    /// ```
+    /// use jiceng::case::{Act, Event};
+    /// let event = Event::from_json(
+    ///     r#"{"key": "e2", "at": "2016-03-01T10:00:00+08:00", "actor": {"key": "p1", "role": "official"},
+    ///         "act": {"event": "urge"}}"#,
+    /// )?;
+    /// assert_eq!(event.act, Act::Urge {});
+    /// assert_eq!(Event::from_json("[").unwrap_err().code().to_string(), "JC-0205");
+    /// # Ok::<(), jiceng::Error>(())
+    /// ```
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        read_json(text, None)
+    }
+
     /// Reads events from JSON lines: each line gives an event or its error, with the line as its row (from 0).
     ///
     /// 逐行读取事件：每行得到一个事件或者一个错误（行号自0起）。
@@ -35,6 +55,6 @@ impl Event {
     /// ```
     pub fn lines_from_json(text: &str) -> impl Iterator<Item = Result<Self, Error>> + '_ {
         let lines = (0_u64..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
-        lines.map(|(row, line)| read_json(line, None).map_err(|error| error.at_row(row)))
+        lines.map(|(row, line)| Self::from_json(line).map_err(|error| error.at_row(row)))
     }
 }

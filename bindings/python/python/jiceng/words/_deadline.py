@@ -1,59 +1,6 @@
-"""The closed lists: what is written in documents and JSON, with labels in Chinese and English.
+"""The closed lists of the room deadline. Written by scripts/write-words.py."""
 
-封闭列表：文件与 JSON 中的书写用词，附中英文名称。
-
-Written by scripts/write-words.py from the lists of the core.
-"""
-
-from ._word import Word
-
-__all__ = [
-    "AgentRule",
-    "Approver",
-    "ArrivalReason",
-    "CalendarReason",
-    "CatalogueReason",
-    "Category",
-    "Caveat",
-    "Channel",
-    "Checked",
-    "DayKind",
-    "DeadlineReason",
-    "Direction",
-    "ExclusionKind",
-    "ItemType",
-    "Kind",
-    "LastDay",
-    "Level",
-    "LimitStanding",
-    "Nature",
-    "Post",
-    "Rank",
-    "Silence",
-    "SourceKind",
-    "SpeedUpReason",
-    "StartDay",
-    "StartEvent",
-    "Status",
-    "StepKind",
-    "TownshipEvidence",
-    "TownshipRole",
-    "Unit",
-    "UnitKind",
-    "Whose",
-    "Word",
-]
-
-
-class AgentRule(Word):
-    """Whether somebody else may file for the applicant.
-
-    能否代办。
-    """
-
-    BY_LAW = "by-law"
-    TOWNSHIP = "township"
-    IN_PERSON = "in-person"
+from .._word import Word
 
 
 class Approver(Word):
@@ -90,110 +37,6 @@ class ArrivalReason(Word):
     ARRIVED = "arrived"
     ON_REST_DAY = "on-rest-day"
     AFTER_HOURS = "after-hours"
-
-
-class CalendarReason(Word):
-    """Why a day of the calendar is what it is.
-
-    某日是否上班的理由。
-    """
-
-    ORDINARY_WEEK = "ordinary-week"
-    NOTICE = "notice"
-    AMENDED = "amended"
-    STATUTORY = "statutory"
-    OVERLAY = "overlay"
-    NOT_YET_ARRANGED = "not-yet-arranged"
-
-
-class CatalogueReason(Word):
-    """Why an answer of the catalogue is what it is.
-
-    事项目录答复的理由。
-    """
-
-    LISTED = "listed"
-    EARLIER_ROW = "earlier-row"
-    OWN_LIMIT = "own-limit"
-    GENERAL_LIMIT = "general-limit"
-    STEPS_ONLY = "steps-only"
-    NO_LIMIT = "no-limit"
-    MISSING_LIMIT = "missing-limit"
-    ABOLISHED = "abolished"
-    FACT_DECIDES = "fact-decides"
-    MAY_BIND_TOO = "may-bind-too"
-    ON_THE_SPOT = "on-the-spot"
-    PROMISED = "promised"
-    NOT_PROMISED = "not-promised"
-    AGENT_BY_LAW = "agent-by-law"
-    AGENT_TOWNSHIP = "agent-township"
-    AGENT_IN_PERSON = "agent-in-person"
-    AGENT_NOT_STATED = "agent-not-stated"
-
-
-class Category(Word):
-    """What part of life an item belongs to.
-
-    事项类别。
-    """
-
-    PETITIONS = "petitions"
-    CIVIL_AFFAIRS = "civil-affairs"
-    FAMILY_PLANNING = "family-planning"
-    SOCIAL_SECURITY = "social-security"
-    FARMING_FORESTRY_WATER = "farming-forestry-water"
-    GENERAL = "general"
-
-
-class Caveat(Word):
-    """A reservation that an answer carries.
-
-    答案所附的保留。
-    """
-
-    UNVERIFIED_SOURCE = "unverified-source"
-    LAW_NOT_CHECKED_SINCE = "law-not-checked-since"
-    CALENDAR_PROVISIONAL = "calendar-provisional"
-    LAW_SILENT = "law-silent"
-    EXAMPLE_POLICY = "example-policy"
-    RECONSTRUCTION = "reconstruction"
-    SMALL_CELL = "small-cell"
-
-
-class Channel(Word):
-    """How an application reached the office.
-
-    提交渠道。
-    """
-
-    IN_PERSON = "in-person"
-    REGISTERED_MAIL = "registered-mail"
-    ORDINARY_MAIL = "ordinary-mail"
-    INTERNET = "internet"
-    FAX = "fax"
-
-
-class Checked(Word):
-    """How a figure was checked.
-
-    数字如何核对。
-    """
-
-    TEXT = "text"
-    SECONDARY = "secondary"
-    MEMORY = "memory"
-
-
-class DayKind(Word):
-    """What kind of day it is.
-
-    日子的种类。
-    """
-
-    WORKDAY = "workday"
-    MAKE_UP_WORKDAY = "make-up-workday"
-    WEEKLY_REST = "weekly-rest"
-    DAY_OFF = "day-off"
 
 
 class DeadlineReason(Word):
@@ -282,35 +125,6 @@ class ExclusionKind(Word):
     TRANSIT = "transit"
 
 
-class ItemType(Word):
-    """The legal nature of an item.
-
-    事项类型。
-    """
-
-    LICENCE = "licence"
-    PAYMENT = "payment"
-    CONFIRMATION = "confirmation"
-    REWARD = "reward"
-    RULING = "ruling"
-    OTHER_POWER = "other-power"
-    PUBLIC_SERVICE = "public-service"
-
-
-class Kind(Word):
-    """What a caller can do about an error.
-
-    错误类别。
-    """
-
-    INVALID_INPUT = "invalid-input"
-    OUT_OF_RANGE = "out-of-range"
-    NOT_COVERED = "not-covered"
-    REFUSED = "refused"
-    INTERNAL = "internal"
-    WARNING = "warning"
-
-
 class LastDay(Word):
     """What happens when the last day is a rest day.
 
@@ -321,32 +135,6 @@ class LastDay(Word):
     ROLLS_BORROWED = "rolls-borrowed"
     SILENT = "silent"
     NOT_APPLICABLE = "not-applicable"
-
-
-class Level(Word):
-    """A level of government.
-
-    层级。
-    """
-
-    COUNTY = "county"
-    TOWNSHIP = "township"
-    VILLAGE = "village"
-    GROUP = "group"
-
-
-class LimitStanding(Word):
-    """What the law says of an item's time limit on a day.
-
-    时限状况。
-    """
-
-    OWN = "own"
-    GENERAL = "general"
-    STEPS = "steps"
-    NONE = "none"
-    MISSING = "missing"
-    ABOLISHED = "abolished"
 
 
 class Nature(Word):
@@ -361,36 +149,6 @@ class Nature(Word):
     WAITING = "waiting"
     LEAST = "least"
     BAR = "bar"
-
-
-class Post(Word):
-    """The five service posts of the hall.
-
-    办事大厅的五个服务岗。
-    """
-
-    CIVIL_AFFAIRS = "civil-affairs"
-    LABOUR_AND_SOCIAL_SECURITY = "labour-and-social-security"
-    POPULATION_AND_FAMILY_PLANNING = "population-and-family-planning"
-    PETITIONS_AND_GENERAL = "petitions-and-general"
-    ENQUIRIES_AND_GUIDANCE = "enquiries-and-guidance"
-
-
-class Rank(Word):
-    """The rank of a text.
-
-    效力层级。
-    """
-
-    LAW = "law"
-    ADMINISTRATIVE_REGULATION = "administrative-regulation"
-    PARTY_REGULATION = "party-regulation"
-    JUDICIAL_INTERPRETATION = "judicial-interpretation"
-    LOCAL_REGULATION = "local-regulation"
-    RULE = "rule"
-    POLICY = "policy"
-    PROMISE = "promise"
-    EXAMPLE = "example"
 
 
 class Silence(Word):
@@ -412,30 +170,6 @@ class Silence(Word):
     GOES_ON = "goes-on"
     LIABILITY = "liability"
     DEFAULT_RATING = "default-rating"
-
-
-class SourceKind(Word):
-    """What a figure rests on.
-
-    来源种类。
-    """
-
-    STATUTE = "statute"
-    NOTICE = "notice"
-    ACCOUNT = "account"
-    EXAMPLE = "example"
-
-
-class SpeedUpReason(Word):
-    """What a speed-up rests on.
-
-    提速数字的理由。
-    """
-
-    COUNTED = "counted"
-    INSTANT_APART = "instant-apart"
-    NO_LIMIT_APART = "no-limit-apart"
-    NOTHING_TO_COUNT = "nothing-to-count"
 
 
 class StartDay(Word):
@@ -533,54 +267,6 @@ class Status(Word):
     NO_LIMIT = "no-limit"
 
 
-class StepKind(Word):
-    """What one step of an explanation is about.
-
-    说明中一个步骤的内容。
-    """
-
-    RULE = "rule"
-    FACT = "fact"
-    TRANSITION = "transition"
-    START = "start"
-    CORRECTION = "correction"
-    COUNT = "count"
-    EXCLUSION = "exclusion"
-    EXTENSION = "extension"
-    HELD = "held"
-    LAST_DAY = "last-day"
-    PROMISE = "promise"
-    NOTE = "note"
-    CAVEAT = "caveat"
-
-
-class TownshipEvidence(Word):
-    """How it is known that a township hall takes an item.
-
-    镇级办理的依据。
-    """
-
-    LAW = "law"
-    ACCOUNT = "account"
-    LOCAL_GUIDE2014 = "local-guide-2014"
-    STORED_PAGE = "stored-page"
-    ASSUMED = "assumed"
-    OWN_LIST = "own-list"
-
-
-class TownshipRole(Word):
-    """What the township does in a matter.
-
-    镇级职责。
-    """
-
-    DECIDE = "decide"
-    FIRST_REVIEW = "first-review"
-    ACCEPT_AND_FORWARD = "accept-and-forward"
-    AGENT = "agent"
-    DIRECT_SERVICE = "direct-service"
-
-
 class Unit(Word):
     """The unit of a time limit.
 
@@ -593,26 +279,6 @@ class Unit(Word):
     WORKING_DAYS = "working-days"
     MONTHS = "months"
     YEARS = "years"
-
-
-class UnitKind(Word):
-    """What kind of body it is.
-
-    机构种类。
-    """
-
-    GENERAL_OFFICE = "general-office"
-    CENTRE = "centre"
-    WORKING_GROUP = "working-group"
-    HALL = "hall"
-    POST = "post"
-    VILLAGE_STATION = "village-station"
-    STATION_PART = "station-part"
-    COUNTY_BODY = "county-body"
-    COUNTY = "county"
-    TOWNSHIP = "township"
-    VILLAGE = "village"
-    VILLAGER_GROUP = "villager-group"
 
 
 class Whose(Word):
