@@ -128,7 +128,7 @@ class TestEvents:
             (lambda: Register("r1", ["c1", 2]), "JC-0243", "parties[1]"),  # type: ignore[list-item]
             (lambda: Register("r1", anonymous=1), "JC-0243", "anonymous"),  # type: ignore[arg-type]
             (lambda: Event("e1", START, CLERK, Urge(), sequence=True), "JC-0243", "sequence"),
-            (lambda: Event.from_dict({"key": "e1"}), "JC-0205", None),
+            (lambda: Event.from_dict({"key": "e1"}), "JC-0234", "at"),
             (lambda: Event.from_json("{"), "JC-0205", None),
         ],
     )
@@ -221,7 +221,7 @@ class TestCase:
         assert (caught.value.code, caught.value.row) == ("JC-0506", 2)
         with pytest.raises(InvalidInputError) as unreadable:
             Case.fold(rules, [RECEIVED, {"key": "e2"}])
-        assert (unreadable.value.code, unreadable.value.row) == ("JC-0205", 1)
+        assert (unreadable.value.code, unreadable.value.row) == ("JC-0234", 1)
         with pytest.raises(JicengError, match="JC-0505"):
             case.view(START - timedelta(days=1))
         with pytest.raises(JicengError, match="JC-0502"):
@@ -233,7 +233,7 @@ class TestCase:
         folded = Case.fold_marking(rules, rows)
         assert folded.case == case
         assert [(one.row, one.error.row, one.error.code) for one in folded.refused] == [
-            (1, 1, "JC-0205"),
+            (1, 1, "JC-0243"),
             (4, 4, "JC-0506"),
             (5, 5, "JC-0205"),
         ]

@@ -1,7 +1,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use jiceng_data::closed_list;
 use jiceng_data::words::{Approver, HoldKind, ReturnGround, SkipGround, SupervisionLevel};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::actor::{Actor, Holder, Key};
 use super::phase::Outcome;
@@ -85,7 +85,7 @@ closed_list! {
 /// One event of a case. Events are only ever added. 事项的一个事件，只增不改。
 ///
 /// Events are ordered by `at`, then by `sequence`. `key` makes adding it twice harmless.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Event {
@@ -103,7 +103,7 @@ pub struct Event {
 }
 
 /// What happens. Texts stay with the host: an event carries keys, days and words of closed lists. 事件内容。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "event", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Act {
