@@ -4,12 +4,14 @@
 //! Python 绑定的内部模块：转换、调用、再转换；对外的包见 `python/jiceng`。
 
 mod answer;
+mod beside;
 mod calendar;
 mod case;
 mod catalogue;
 mod columns;
 mod convert;
 mod deadline;
+mod escalation;
 mod exchange;
 mod explain;
 mod failure;
@@ -38,6 +40,8 @@ fn _jiceng(module: &Bound<'_, PyModule>) -> PyResult<()> {
     catalogue::register(module)?;
     organisation::register(module)?;
     case::register(module)?;
+    beside::register(module)?;
+    escalation::register(module)?;
     indicators::register(module)?;
     receipt::register(module)?;
     exchange::register(module)

@@ -87,6 +87,9 @@ from ._case import (
 from ._event import (
     Event,
 )
+from ._timeline import (
+    timeline,
+)
 from ._view import (
     CaseClass,
     CaseView,
@@ -171,6 +174,7 @@ __all__ = [
     "Unmerge",
     "Urge",
     "Withdraw",
+    "timeline",
 ]
 
 show_in(__name__, vars())
