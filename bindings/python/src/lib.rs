@@ -16,6 +16,7 @@ mod exchange;
 mod explain;
 mod failure;
 mod indicators;
+mod log;
 mod mirror;
 mod organisation;
 mod receipt;
@@ -42,6 +43,7 @@ fn _jiceng(module: &Bound<'_, PyModule>) -> PyResult<()> {
     case::register(module)?;
     beside::register(module)?;
     escalation::register(module)?;
+    log::register(module)?;
     indicators::register(module)?;
     receipt::register(module)?;
     exchange::register(module)

@@ -91,6 +91,7 @@ __all__ = [
     "_facts_of_case",
     "_mediation_event",
     "_restore",
+    "_view_column",
     "AgentHeld",
     "AllowedHeld",
     "Answer",
@@ -243,3 +244,7 @@ class AgentHeld:
     def apply(self, ruleset: Ruleset, event: str) -> AgentHeld | None: ...
     def events(self) -> str: ...
     def view(self, ruleset: Ruleset, policy: str, now: datetime) -> Answer[Any]: ...
+
+def _view_column(
+    rules: CaseRulesHeld, log: Any, now: datetime, names: dict[str, str]
+) -> tuple[Table, Table, Table]: ...

@@ -1,7 +1,7 @@
 //! Events from JSON.
 
-use super::event::Event;
-use crate::error::{Error, read_json};
+use super::event::{Act, Event, EventKind};
+use crate::error::{Error, fail, read_json};
 
 impl Event {
     /// Reads a list of events from JSON. 由JSON读取事件列表。
@@ -56,5 +56,39 @@ impl Event {
     pub fn lines_from_json(text: &str) -> impl Iterator<Item = Result<Self, Error>> + '_ {
         let lines = (0_u64..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
         lines.map(|(row, line)| Self::from_json(line).map_err(|error| error.at_row(row)))
+    }
+}
+
+impl Act {
+    /// Reads an act from the word of its kind and the JSON of its fields, as a column of events carries them.
+    ///
+    /// 由事件种类的书写用词及其字段的 JSON 读取事件内容。
+    ///
+    /// # Errors
+    /// `JC-0241` for an unknown kind; `JC-0205` for fields that are not those of the kind.
+    ///
+    /// # Examples
+    /// ```
+    /// use jiceng::case::Act;
+    /// assert_eq!(Act::of_fields("urge", None)?, Act::Urge {});
+    /// assert_eq!(Act::of_fields("classify", Some(r#"{"class": "petition"}"#))?.kind().word(), "classify");
+    /// assert!(Act::of_fields("classify", None).is_err());
+    /// # Ok::<(), jiceng::Error>(())
+    /// ```
+    pub fn of_fields(kind: &str, fields: Option<&str>) -> Result<Self, Error> {
+        let Some(kind) = EventKind::from_word(kind) else {
+            let list: Vec<&str> = EventKind::ALL.iter().map(|one| one.word()).collect();
+            let args = [("got", "***".into()), ("what", "EventKind".into()), ("list", list.join(", "))];
+            return Err(fail(241, &args).at("act"));
+        };
+        let word = kind.word();
+        let inner = fields.map_or(Some(""), |text| text.trim().strip_prefix('{')?.strip_suffix('}'));
+        let text = match inner.map(str::trim) {
+            // What is no object is no text of an act: the reader says so.
+            None => String::new(),
+            Some("") => format!(r#"{{"event":"{word}"}}"#),
+            Some(inner) => format!(r#"{{"event":"{word}",{inner}}}"#),
+        };
+        read_json(&text, None).map_err(|error| error.at("fields"))
     }
 }

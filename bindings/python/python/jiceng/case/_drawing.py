@@ -46,7 +46,7 @@ def drawing(history: History, clocks: Iterable[ClockView], now: datetime) -> str
     """The picture of a case up to ``now``."""
     clocks = [clock for clock in clocks if clock.started_at is not None]
     first = min([one.at for one in history.events] + [one.started_at for one in clocks if one.started_at])
-    ends = [one.expires_at for one in clocks if one.expires_at is not None and one.stopped_at is None]
+    ends = [one.expires_at for one in clocks if one.expires_at is not None]
     axis = Axis(first, max([now, *ends]))
     lanes = [_events(history, axis, 0)]
     lanes += _lane(history.phases, "phase", ("阶段", "phase"), axis, now, len(lanes))
@@ -55,12 +55,12 @@ def drawing(history: History, clocks: Iterable[ClockView], now: datetime) -> str
     lanes += _lane(history.supervision, "order", ("督办", "supervision"), axis, now, len(lanes), apart=True)
     for clock in clocks:
         lanes.append(_clock(clock, axis, now, len(lanes)))
-    height = AXIS + len(lanes) * ROW + 8
+    height = AXIS + len(lanes) * ROW + 22
     grid = "".join(_tick(tick, axis, height) for tick in axis.ticks())
     at = axis.x(now)
     today = (
-        f'<path class=now d="M{at},{AXIS - 6}V{height}"/>'
-        f"{_text(at, AXIS - 17, 'now', ('此刻', 'now'), anchor='end' if at > WIDTH - 60 else 'middle')}"
+        f'<path class=now d="M{at},{AXIS - 6}V{height - 14}"/>'
+        f"{_text(at, height - 3, 'now', ('此刻', 'now'), anchor='end' if at > WIDTH - 60 else 'middle')}"
     )
     return (
         f'<svg viewBox="0 0 {WIDTH} {height}" role=img aria-label="timeline">'
@@ -74,7 +74,7 @@ def drawing(history: History, clocks: Iterable[ClockView], now: datetime) -> str
 
 def _tick(at: datetime, axis: Axis, height: int) -> str:
     x = axis.x(at)
-    return f'<path class=tick d="M{x},{AXIS - 6}V{height}"/><text x="{x}" y="9" class=day text-anchor=middle>{at:%Y-%m-%d}</text>'
+    return f'<path class=tick d="M{x},{AXIS - 6}V{height - 14}"/><text x="{x}" y="9" class=day text-anchor=middle>{at:%Y-%m-%d}</text>'
 
 
 def _events(history: History, axis: Axis, row: int) -> str:
