@@ -19,7 +19,7 @@ recorded!(core::CaseView = "jiceng.case", "CaseView");
 
 /// The policies of a ruleset, composed.
 #[pyclass(frozen)]
-pub(crate) struct CaseRulesHeld(core::CaseRules);
+pub(crate) struct CaseRulesHeld(pub(crate) core::CaseRules);
 
 #[pymethods]
 impl CaseRulesHeld {
@@ -36,7 +36,7 @@ impl CaseRulesHeld {
 
 /// A case, which nothing changes: one more event makes another one.
 #[pyclass(frozen)]
-pub(crate) struct CaseHeld(core::Case);
+pub(crate) struct CaseHeld(pub(crate) core::Case);
 
 /// A text that could not be taken, by its row, with the exception.
 type Refused<'py> = (u64, Bound<'py, PyAny>);

@@ -191,7 +191,7 @@ fn rows_of(piece: &ArrayRef, names: &DueNames<'_>) -> Fallible<DueRows> {
 }
 
 /// A column of a table; what is null as a whole row is null in it.
-fn named(table: &StructArray, name: &str) -> Option<ArrayRef> {
+pub(crate) fn named(table: &StructArray, name: &str) -> Option<ArrayRef> {
     let column = table.column_by_name(name)?;
     let Some(nulls) = table.nulls().filter(|nulls| nulls.null_count() > 0) else {
         return Some(column.clone());
@@ -206,6 +206,6 @@ fn named(table: &StructArray, name: &str) -> Option<ArrayRef> {
 
 /// `JC-1004`: the table has no such column. Its own names may be anything and are not shown.
 #[cold]
-fn missing(argument: &str) -> Failure {
+pub(crate) fn missing(argument: &str) -> Failure {
     Error::of_code(1004, &[("column", argument)]).at(argument).into()
 }

@@ -11,7 +11,7 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyDict, PyInt, PyTuple, PyType};
+use pyo3::types::{PyBool, PyDict, PyInt, PyString, PyTuple, PyType};
 
 use crate::failure::{Failure, Fallible, wrong_type};
 
@@ -133,14 +133,18 @@ pub(crate) fn instant_in(value: &Bound<'_, PyAny>, field: &str) -> Fallible<Date
         let text: String = value.call_method0(intern!(py, "isoformat"))?.extract()?;
         return Err(Error::of_code(204, &[("got", &text)]).at(field).into());
     }
-    let part = |of: &Bound<'_, PyAny>, name: &str| -> PyResult<i64> { of.getattr(name)?.extract() };
-    let seconds = part(&offset, "days")?.saturating_mul(86_400).saturating_add(part(&offset, "seconds")?);
-    let number = |name: &str| -> PyResult<u32> { value.getattr(name)?.extract() };
+    let part =
+        |of: &Bound<'_, PyAny>, name: &Bound<'_, PyString>| -> PyResult<i64> { of.getattr(name)?.extract() };
+    let seconds = part(&offset, intern!(py, "days"))?
+        .saturating_mul(86_400)
+        .saturating_add(part(&offset, intern!(py, "seconds"))?);
+    let number = |name: &Bound<'_, PyString>| -> Option<u32> { value.getattr(name).ok()?.extract().ok() };
     let made = (|| {
-        let year = i32::try_from(part(value, "year").ok()?).ok()?;
-        let date = NaiveDate::from_ymd_opt(year, number("month").ok()?, number("day").ok()?)?;
-        let (hour, minute, second) = (number("hour").ok()?, number("minute").ok()?, number("second").ok()?);
-        let local = date.and_hms_micro_opt(hour, minute, second, number("microsecond").ok()?)?;
+        let (month, day) = (number(intern!(py, "month"))?, number(intern!(py, "day"))?);
+        let date = NaiveDate::from_ymd_opt(i32::try_from(number(intern!(py, "year"))?).ok()?, month, day)?;
+        let (hour, minute) = (number(intern!(py, "hour"))?, number(intern!(py, "minute"))?);
+        let (second, micro) = (number(intern!(py, "second"))?, number(intern!(py, "microsecond"))?);
+        let local = date.and_hms_micro_opt(hour, minute, second, micro)?;
         let zone = FixedOffset::east_opt(i32::try_from(seconds).ok()?)?;
         // An hour before the first or after the last date there is no instant.
         local.checked_sub_signed(TimeDelta::seconds(seconds))?;

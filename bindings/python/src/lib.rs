@@ -4,16 +4,19 @@
 //! Python 绑定的内部模块：转换、调用、再转换；对外的包见 `python/jiceng`。
 
 mod answer;
+mod beside;
 mod calendar;
 mod case;
 mod catalogue;
 mod columns;
 mod convert;
 mod deadline;
+mod escalation;
 mod exchange;
 mod explain;
 mod failure;
 mod indicators;
+mod log;
 mod mirror;
 mod organisation;
 mod receipt;
@@ -38,6 +41,9 @@ fn _jiceng(module: &Bound<'_, PyModule>) -> PyResult<()> {
     catalogue::register(module)?;
     organisation::register(module)?;
     case::register(module)?;
+    beside::register(module)?;
+    escalation::register(module)?;
+    log::register(module)?;
     indicators::register(module)?;
     receipt::register(module)?;
     exchange::register(module)

@@ -1,19 +1,26 @@
 //! Closed lists, which Python has as enumerations of `jiceng.words`.
 
 use jiceng::calendar::{CalendarReason, DayKind};
+use jiceng::case::agent::{AgentActKind, AgentDeed, AgentReason, FiledBy, MandateEnd, PaperPlace};
+use jiceng::case::mediation::{
+    ActKind, ActionKind, AgreementForm, CourtAnswer, DisputeKind, MediationReason, MediationResult,
+    MediatorStanding, OtherBody, RemedyKind,
+};
 use jiceng::case::{
     ActorRole, CaseReason, ContactChannel, DeliveryMethod, EventKind, Outcome, Phase, Refusal, Satisfaction,
 };
 use jiceng::catalogue::{CatalogueReason, LimitStanding};
 use jiceng::deadline::{ArrivalReason, DeadlineReason, Status};
 use jiceng::error::Kind;
+use jiceng::escalation::{ClockEffect, ContainmentBase, EscalationReason};
 use jiceng::explain::{Caveat, StepKind};
 use jiceng::indicators::SpeedUpReason;
+use jiceng::organisation::RecusalOutcome;
 use jiceng::words::{
-    AgentRule, Approver, CaseKind, CaseLevel, Category, Channel, Checked, ClockKind, Direction,
-    ExclusionKind, HoldKind, ItemType, LastDay, Level, Nature, Post, Rank, ReturnGround, Silence, SkipGround,
-    SourceKind, StartDay, StartEvent, SupervisionLevel, Tell, TownshipEvidence, TownshipRole, Unit, UnitKind,
-    Whose,
+    AgentRule, Approver, CaseFlag, CaseKind, CaseLevel, Category, Channel, Checked, ClockKind, Direction,
+    ExclusionKind, HoldKind, ItemType, LastDay, Level, Measure, Nature, Post, Rank, ReturnGround, Risk,
+    Silence, SkipGround, SourceKind, StartDay, StartEvent, SupervisionLevel, Tell, TownshipEvidence,
+    TownshipRole, Unit, UnitKind, Whose,
 };
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
@@ -82,6 +89,26 @@ macro_rules! words {
 }
 
 words! {
+    agent {
+        /// What kind of event it is.
+        /// 代办事件种类。
+        AgentActKind;
+        /// What an agent does beside carrying papers, or would like to.
+        /// 其他代办行为。
+        AgentDeed;
+        /// Why an agent service stands where it does.
+        /// 代办答复的理由。
+        AgentReason;
+        /// Who filed an item.
+        /// 由谁递交。
+        FiledBy;
+        /// Why a mandate ended.
+        /// 委托终止的原因。
+        MandateEnd;
+        /// Where a line of papers is.
+        /// 材料在何处。
+        PaperPlace;
+    }
     calendar {
         /// Why a day of the calendar is what it is.
         /// 某日是否上班的理由。
@@ -218,6 +245,26 @@ words! {
         /// 错误类别。
         Kind;
     }
+    escalation {
+        /// What is known of a case, or not.
+        /// 事项的情形。
+        CaseFlag;
+        /// What what is due does to a clock.
+        /// 对时限的影响。
+        ClockEffect;
+        /// Of what a share is a share.
+        /// 比例的基数。
+        ContainmentBase;
+        /// Why an answer about escalation is what it is.
+        /// 升级答复的理由。
+        EscalationReason;
+        /// What a rule of escalation makes due.
+        /// 应采取的措施。
+        Measure;
+        /// How great the risk of a case is held to be.
+        /// 风险。
+        Risk;
+    }
     explain {
         /// A reservation that an answer carries.
         /// 答案所附的保留。
@@ -239,6 +286,41 @@ words! {
         /// What a speed-up rests on.
         /// 提速数字的理由。
         SpeedUpReason;
+    }
+    mediation {
+        /// What kind of event it is.
+        /// 调解事件种类。
+        ActKind;
+        /// What is due.
+        /// 应办事项。
+        ActionKind;
+        /// The form of an agreement.
+        /// 协议形式。
+        AgreementForm;
+        /// What the court answers to a request for confirmation.
+        /// 人民法院的答复。
+        CourtAnswer;
+        /// Under which law a dispute is mediated.
+        /// 纠纷种类。
+        DisputeKind;
+        /// Why a mediation stands where it does.
+        /// 调解答复的理由。
+        MediationReason;
+        /// What came of a mediation.
+        /// 调解结果。
+        MediationResult;
+        /// How a mediator stands in the matter.
+        /// 调解员的状况。
+        MediatorStanding;
+        /// To whom a dispute is transferred.
+        /// 移送对象。
+        OtherBody;
+        /// What the rules of recusal answer.
+        /// 回避结论。
+        RecusalOutcome;
+        /// Another route to settle a dispute.
+        /// 其他途径。
+        RemedyKind;
     }
     organisation {
         /// A level of government.

@@ -25,3 +25,12 @@ def test_the_lines_run(name: str, last: str) -> None:
     with contextlib.redirect_stdout(out):
         exec(compile(code, name, "exec"), {})
     assert out.getvalue().startswith(f"2015-04-30\n{last}\n")
+
+
+def test_the_lines_on_cases_run() -> None:
+    text = (ROOT / "bindings" / "python" / "README.md").read_text(encoding="utf-8")
+    code = text.partition("## Cases")[2].partition("```python\n")[2].partition("```")[0]
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(compile(code, "README.md", "exec"), {})
+    assert out.getvalue() == "overdue\n"

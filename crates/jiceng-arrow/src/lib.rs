@@ -9,6 +9,7 @@
 //! | When is each row due? | [`due`], [`due_excluding`] |
 //! | Where does each row's period stand at an instant? | [`status`] |
 //! | Is each day a working day, and how many lie between two? | [`is_working_day`], [`count_working_days`] |
+//! | How does every case of a log stand at an instant? | [`EventLog`] |
 //! | Which is the n-th working day after each day? | [`add_working_days`] |
 //!
 //! A null goes in and comes out as a null with code 0. A bad row is null, carries the number of its error in
@@ -35,6 +36,7 @@ mod due;
 mod error;
 mod exclusions;
 mod items;
+mod log;
 mod number;
 mod status;
 mod type_name;
@@ -43,6 +45,7 @@ mod working_days;
 
 pub use due::{Due, due, due_excluding};
 pub use error::Error;
+pub use log::{EventLog, LogColumns, LogViews};
 pub use status::{Statuses, status};
 pub use working_day::{Counted, Works, count_working_days, is_working_day};
 pub use working_days::{Added, add_working_days};

@@ -22,6 +22,7 @@ from typing import Any, ClassVar, NamedTuple, TypeVar, Union, get_args, get_orig
 
 from . import _jiceng
 from ._word import Word
+from .error import JicengError, _of_record
 
 _Self = TypeVar("_Self", bound="Record")
 
@@ -107,7 +108,8 @@ class _Part(NamedTuple):
     take: Callable[[Any, str], Any]
     write: _Convert | None
     put: Callable[[Any, Any], None]
-    left_out: Any
+    default: Any
+    always: bool
 
 
 class _Kind(NamedTuple):
@@ -146,9 +148,8 @@ def _planned(cls: type[Any]) -> tuple[_Part, ...]:
     parts = []
     for one in declared:
         kind = _kind(hints[one.name])
-        left_out = MISSING if one.metadata.get("always") else one.default
         slot = getattr(cls, one.name).__set__
-        parts.append(_Part(one.name, one.name.rstrip("_"), *kind, slot, left_out))
+        parts.append(_Part(one.name, one.name.rstrip("_"), *kind, slot, one.default, "always" in one.metadata))
     return tuple(parts)
 
 
@@ -158,8 +159,8 @@ def _made_reader(cls: type[Any]) -> _Convert:
         return tagged
     new = object.__new__
     plan = _plan(cls)
-    needed = tuple((one.put, one.key, one.read) for one in plan if one.left_out is MISSING)
-    others = tuple((one.put, one.key, one.read, one.left_out) for one in plan if one.left_out is not MISSING)
+    needed = tuple((one.put, one.key, one.read) for one in plan if one.default is MISSING)
+    others = tuple((one.put, one.key, one.read, one.default) for one in plan if one.default is not MISSING)
 
     def read(data: dict[str, Any]) -> Any:
         made = new(cls)
@@ -183,7 +184,7 @@ def _written(record: Any) -> dict[str, Any]:
         written[record._tag_name] = record._tag
     for one in _plan(type(record)):
         value = getattr(record, one.name)
-        if one.left_out is MISSING or value != one.left_out:
+        if one.always or one.default is MISSING or value != one.default:
             written[one.key] = value if one.write is None else one.write(value)
     return written
 
@@ -212,6 +213,8 @@ def _kind(hint: Any) -> _Kind:
         return _Kind(_reader(hint) if "_kinds" not in hint.__dict__ else hint._tagged, _is(hint, hint.__name__), _written)
     if hint in (str, int, bool):
         return _Kind(None, _is(hint, hint.__name__), None)
+    if issubclass(hint, JicengError):
+        return _Kind(_of_record, _is(hint, hint.__name__), lambda held: held.to_dict())
     # A value of a room whose classes are written in Rust.
     return _Kind(lambda data: hint._restored(_text(data)), _is(hint, hint.__name__), lambda held: held.to_dict())
 

@@ -175,6 +175,23 @@ class InternalError(JicengError):
     """A fault of the library: please report it. 内部错误。"""
 
 
+_CLASSES: dict[Kind, type[JicengError]] = {
+    Kind.INVALID_INPUT: InvalidInputError,
+    Kind.OUT_OF_RANGE: OutOfRangeError,
+    Kind.NOT_COVERED: NotCoveredError,
+    Kind.REFUSED: RefusedError,
+    Kind.INTERNAL: InternalError,
+}
+
+
+def _of_record(record: dict[str, Any]) -> JicengError:
+    """The error that a record of the core says; it is not raised."""
+    kind = Kind(record["kind"])
+    texts = record["text_zh"], record["text_en"]
+    where = record.get("field"), record.get("row"), record.get("basis")
+    return _CLASSES.get(kind, JicengError)(record["code"], kind, *texts, *where)
+
+
 @dataclass(frozen=True)
 class Entry:
     """One code: its kind and its two templates, in which ``{name}`` is replaced.

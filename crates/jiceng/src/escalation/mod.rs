@@ -20,6 +20,7 @@ mod holds;
 mod ladder;
 mod lanes;
 mod of_case;
+mod read;
 mod reason;
 mod supervision;
 mod urging;

@@ -84,8 +84,22 @@ from ._case import (
     Folded,
     RefusedRow,
 )
+from ._column import (
+    LogViews,
+    view_column,
+)
 from ._event import (
     Event,
+)
+from ._import import (
+    CHINA,
+    ImportedLog,
+    LogMapping,
+    UnmappedRow,
+    import_log,
+)
+from ._timeline import (
+    timeline,
 )
 from ._view import (
     CaseClass,
@@ -107,6 +121,7 @@ __all__ = [
     "AllowedEvents",
     "Archive",
     "Assign",
+    "CHINA",
     "CancelSupervision",
     "Case",
     "CaseClass",
@@ -135,8 +150,11 @@ __all__ = [
     "HoldKind",
     "HoldView",
     "Holder",
+    "ImportedLog",
     "Label",
     "Link",
+    "LogMapping",
+    "LogViews",
     "Merge",
     "NoticeMaterials",
     "Outcome",
@@ -168,9 +186,13 @@ __all__ = [
     "Tell",
     "Terminate",
     "TransferOut",
+    "UnmappedRow",
     "Unmerge",
     "Urge",
     "Withdraw",
+    "import_log",
+    "timeline",
+    "view_column",
 ]
 
 show_in(__name__, vars())

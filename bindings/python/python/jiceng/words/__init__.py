@@ -6,6 +6,14 @@ Written by scripts/write-words.py from the lists of the core.
 """
 
 from .._word import Word
+from ._agent import (
+    AgentActKind,
+    AgentDeed,
+    AgentReason,
+    FiledBy,
+    MandateEnd,
+    PaperPlace,
+)
 from ._calendar import (
     CalendarReason,
     DayKind,
@@ -58,6 +66,14 @@ from ._deadline import (
 from ._error import (
     Kind,
 )
+from ._escalation import (
+    CaseFlag,
+    ClockEffect,
+    ContainmentBase,
+    EscalationReason,
+    Measure,
+    Risk,
+)
 from ._explain import (
     Caveat,
     Checked,
@@ -68,17 +84,37 @@ from ._explain import (
 from ._indicators import (
     SpeedUpReason,
 )
+from ._mediation import (
+    ActKind,
+    ActionKind,
+    AgreementForm,
+    CourtAnswer,
+    DisputeKind,
+    MediationReason,
+    MediationResult,
+    MediatorStanding,
+    OtherBody,
+    RecusalOutcome,
+    RemedyKind,
+)
 from ._organisation import (
     Level,
     UnitKind,
 )
 
 __all__ = [
+    "ActKind",
+    "ActionKind",
     "ActorRole",
+    "AgentActKind",
+    "AgentDeed",
+    "AgentReason",
     "AgentRule",
+    "AgreementForm",
     "Approver",
     "ArrivalReason",
     "CalendarReason",
+    "CaseFlag",
     "CaseKind",
     "CaseLevel",
     "CaseReason",
@@ -87,27 +123,43 @@ __all__ = [
     "Caveat",
     "Channel",
     "Checked",
+    "ClockEffect",
     "ClockKind",
     "ContactChannel",
+    "ContainmentBase",
+    "CourtAnswer",
     "DayKind",
     "DeadlineReason",
     "DeliveryMethod",
     "Direction",
+    "DisputeKind",
+    "EscalationReason",
     "EventKind",
     "ExclusionKind",
+    "FiledBy",
     "HoldKind",
     "ItemType",
     "Kind",
     "LastDay",
     "Level",
     "LimitStanding",
+    "MandateEnd",
+    "Measure",
+    "MediationReason",
+    "MediationResult",
+    "MediatorStanding",
     "Nature",
+    "OtherBody",
     "Outcome",
+    "PaperPlace",
     "Phase",
     "Post",
     "Rank",
+    "RecusalOutcome",
     "Refusal",
+    "RemedyKind",
     "ReturnGround",
+    "Risk",
     "Satisfaction",
     "Silence",
     "SkipGround",
