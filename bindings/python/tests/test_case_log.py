@@ -133,8 +133,8 @@ class TestColumn:
             ({"level": "moon"}, 241),
             ({"act": "fly"}, 241),
             ({"fields": "["}, 205),
-            ({"fields": '{"event": "urge"}'}, 205),
-            ({"fields": None}, 205),
+            ({"fields": '{"event": "urge"}'}, 242),
+            ({"fields": None}, 234),
             ({"key": "e2", "at": NOW - timedelta(hours=1)}, 506),
             ({"key": "e1", "actor": "p2"}, 502),
         ]

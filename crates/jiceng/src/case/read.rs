@@ -71,6 +71,33 @@ impl Event {
     }
 }
 
+impl Act {
+    /// Reads an act from the word of its kind and the JSON of its fields, as a column of events carries them.
+    ///
+    /// 由事件种类的书写用词及其字段的 JSON 读取事件内容。
+    ///
+    /// # Errors
+    /// `JC-0241` for an unknown kind; for fields that are not those of the kind as [`Event::list_from_json`], with the
+    /// field.
+    ///
+    /// # Examples
+    /// ```
+    /// use jiceng::case::Act;
+    /// assert_eq!(Act::of_fields("urge", None)?, Act::Urge {});
+    /// assert_eq!(Act::of_fields("classify", Some(r#"{"class": "petition"}"#))?.kind().word(), "classify");
+    /// assert_eq!(Act::of_fields("classify", None).unwrap_err().field(), Some("fields.class"));
+    /// # Ok::<(), jiceng::Error>(())
+    /// ```
+    pub fn of_fields(kind: &str, fields: Option<&str>) -> Result<Self, Error> {
+        let given = Value::from_iter([("act", kind)]);
+        let kind: EventKind = word(&Fields::of(&given, "", &["act"])?, "act")?;
+        let text = fields.map(str::trim).filter(|text| !text.is_empty()).unwrap_or("{}");
+        let value: Value = read_json(text, None).map_err(|error| error.at("fields"))?;
+        let beside = fields_of(kind).split_first().map_or(&[][..], |(_, beside)| beside);
+        act_of(kind, &Fields::of(&value, "fields", beside)?)
+    }
+}
+
 // By hand, since what is derived for a list of kinds like this one is several times as large and names no field.
 impl<'de> Deserialize<'de> for Event {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -184,10 +211,12 @@ fn kind_of(value: &Value, path: &str) -> Result<EventKind, Error> {
 }
 
 fn act(value: &Value, path: &str) -> Result<Act, Error> {
-    use EventKind as K;
     let kind = kind_of(value, path)?;
-    let all = Fields::of(value, path, fields_of(kind))?;
-    let fields = &all;
+    act_of(kind, &Fields::of(value, path, fields_of(kind))?)
+}
+
+fn act_of(kind: EventKind, fields: &Fields<'_>) -> Result<Act, Error> {
+    use EventKind as K;
     Ok(match kind {
         K::Receive => Act::Receive {
             channel: word(fields, "channel")?,
