@@ -6,7 +6,7 @@ use crate::model::Corpus;
 
 const MAGIC: &[u8; 6] = b"JCDATA";
 /// Raised whenever the model changes: bytes of another version are refused, never guessed at.
-const VERSION: u16 = 6;
+const VERSION: u16 = 7;
 const HEADER: usize = 6 + 2 + 32;
 /// The compiled form is smaller than the documents, which have the same bound.
 const MAX_BYTES: usize = 64 << 20;

@@ -41,7 +41,7 @@ fn errors_say_what_is_wrong() {
     assert_eq!(decode(b"something else"), Err(DecodeError::NotData));
     let mut newer = bytes;
     newer[6] = 9;
-    assert_eq!(decode(&newer), Err(DecodeError::Version { got: 9, expected: 6 }));
+    assert_eq!(decode(&newer), Err(DecodeError::Version { got: 9, expected: 7 }));
     let large = vec![0; (64 << 20) + 1];
     assert!(matches!(decode(&large), Err(DecodeError::TooLarge { .. })));
 }
@@ -49,7 +49,7 @@ fn errors_say_what_is_wrong() {
 /// Bytes with a fitting digest, so that they reach the payload.
 fn sealed(payload: &[u8]) -> Vec<u8> {
     use sha2::{Digest as _, Sha256};
-    [&b"JCDATA\x06\x00"[..], &Sha256::digest(payload), payload].concat()
+    [&b"JCDATA\x07\x00"[..], &Sha256::digest(payload), payload].concat()
 }
 
 #[test]
@@ -58,8 +58,8 @@ fn lengths_that_lie_are_refused() {
     let lie = sealed(&[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f, 0x00]);
     assert_eq!(decode(&lie), Err(DecodeError::Unreadable));
     // A whole, empty corpus and a byte more.
-    assert!(decode(&sealed(&[0; 18])).is_ok());
-    assert_eq!(decode(&sealed(&[0; 19])), Err(DecodeError::Unreadable));
+    assert!(decode(&sealed(&[0; 19])).is_ok());
+    assert_eq!(decode(&sealed(&[0; 20])), Err(DecodeError::Unreadable));
 }
 
 proptest! {
