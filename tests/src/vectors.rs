@@ -10,6 +10,7 @@ mod catalogue;
 mod duty;
 mod escalation;
 mod evaluation;
+mod indicators;
 mod mediation;
 mod organisation;
 
@@ -187,6 +188,7 @@ fn called(ruleset: &Ruleset, call: &str, input: &Value) -> Result<Result<Value, 
         call if call.starts_with("division.") || call.starts_with("duty.") => {
             return duty::called(ruleset, call, input);
         }
+        call if call.starts_with("indicators.") => return indicators::called(ruleset, call, input),
         call if call.starts_with("case.") => return case::called(ruleset, call, input),
         call if call.starts_with("escalation.") => return escalation::called(ruleset, call, input),
         call if call.starts_with("mediation.") || call.starts_with("agent.") => {

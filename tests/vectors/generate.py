@@ -1376,6 +1376,7 @@ if __name__ == "__main__":
     import generate_duty
     import generate_escalation
     import generate_evaluation
+    import generate_indicators
     import generate_mediation
 
     parts = (traps, periods, calendar, channels, statuses, silences, exclusions, extensions, corrections, errors, rooms)
@@ -1387,6 +1388,7 @@ if __name__ == "__main__":
         generate_escalation,
         generate_mediation,
         generate_case,
+        generate_indicators,
     )
     for part in (*parts, *(part for other in others for part in other.parts(here))):
         part()

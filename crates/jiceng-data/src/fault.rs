@@ -143,6 +143,12 @@ pub mod code {
     pub const GRADES: u16 = 719;
     /// An effect whose grade is missing or not needed: `effect_zh`, `effect_en`. 效果与等次不符。
     pub const EFFECT_GRADE: u16 = 720;
+    /// An indicator without the counts that its form has, or with others: `id`, `form`. 指标形式与分子、分母不符。
+    pub const INDICATOR_FORM: u16 = 735;
+    /// A count of neither a fact nor cases, or of both: `id`. 计数对象不明。
+    pub const INDICATOR_COUNT: u16 = 736;
+    /// What asks of a clock names none: `id`. 未写明时限种类。
+    pub const INDICATOR_CLOCK: u16 = 737;
 
     /// Every code, ascending. 全部代码。
     pub const ALL: &[u16] = &[
@@ -213,6 +219,9 @@ pub mod code {
         TRIM,
         GRADES,
         EFFECT_GRADE,
+        INDICATOR_FORM,
+        INDICATOR_COUNT,
+        INDICATOR_CLOCK,
     ];
 }
 

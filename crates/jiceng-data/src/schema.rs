@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use crate::document::{
     CalendarDocument, CasePolicyDocument, ConductDocument, DivisionsDocument, EscalationDocument,
-    FrameDocument, ItemDocument, LawDocument, LayerDocument, MappingDocument, OrganisationDocument,
-    OverlayDocument, SchemeDocument,
+    FrameDocument, IndicatorsDocument, ItemDocument, LawDocument, LayerDocument, MappingDocument,
+    OrganisationDocument, OverlayDocument, SchemeDocument,
 };
 use crate::words::DocumentKind;
 
@@ -30,6 +30,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         one::<SchemeDocument>(DocumentKind::EvaluationScheme),
         one::<CasePolicyDocument>(DocumentKind::CasePolicy),
         one::<EscalationDocument>(DocumentKind::Escalation),
+        one::<IndicatorsDocument>(DocumentKind::Indicators),
     ]
 }
 

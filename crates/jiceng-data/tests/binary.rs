@@ -64,8 +64,8 @@ fn lengths_that_lie_are_refused() {
     let lie = sealed(&[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f, 0x00]);
     assert_eq!(decode(&lie), Err(DecodeError::Unreadable));
     // A whole, empty corpus and a byte more.
-    assert!(decode(&sealed(&[0; 18])).is_ok());
-    assert_eq!(decode(&sealed(&[0; 19])), Err(DecodeError::Unreadable));
+    assert!(decode(&sealed(&[0; 19])).is_ok());
+    assert_eq!(decode(&sealed(&[0; 20])), Err(DecodeError::Unreadable));
 }
 
 #[test]

@@ -457,6 +457,7 @@ fn every_code_is_listed_once_and_has_a_test() {
         include_str!("evaluation.rs"),
         include_str!("escalation.rs"),
         include_str!("case_policy.rs"),
+        include_str!("indicators.rs"),
     ]
     .concat();
     for code in all {

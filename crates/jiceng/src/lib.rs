@@ -27,6 +27,8 @@
 //! | What must happen now, to whom does it go, may it be urged, how is it supervised? | [`escalation::due_actions`], [`escalation::due_actions_slices`], [`escalation::urging`], [`escalation::supervision`] |
 //! | Who has consented, what is due, what may be done next in this mediation? | [`case::mediation::Mediation`] |
 //! | What does the agent hold, and what was received when? | [`case::agent::AgentService`] |
+//! | What does each figure say, and does the published one agree? | [`indicators::compute`], [`indicators::compare_published`], [`indicators::definitions`] |
+//! | Who would be late, who would escalate, under other rules? | [`indicators::what_if`] |
 //! | How much faster than the law asks? | [`indicators::speed_up`], [`indicators::finished_matter`] |
 //! | Why? | [`explain::Answer`], [`deadline::explain_due`] |
 //! | How do I prove what was answered? | [`receipt::Receipt`] |

@@ -13,6 +13,7 @@ mod duty;
 mod escalation;
 mod evaluation;
 mod handbook;
+mod indicators;
 mod mediation;
 mod organisation;
 mod privacy;
@@ -86,10 +87,10 @@ fn every_code_is_reached_and_speaks_both_languages() {
     let requests = requests::all().into_iter().chain(catalogue::all());
     let cases = requests.chain(organisation::all()).chain(duty::all());
     let cases = cases.chain(handbook::all()).chain(evaluation::all()).chain(case::all());
-    let cases = cases.chain(mediation::all()).chain(escalation::all());
+    let cases = cases.chain(mediation::all()).chain(escalation::all()).chain(indicators::all());
     let errors = cases.map(|case| Reached::from(&case.error));
-    let faults: Vec<Fault> =
-        documents::all().into_iter().chain(evaluation::faults()).chain(case::faults()).collect();
+    let faults = documents::all().into_iter().chain(evaluation::faults()).chain(case::faults());
+    let faults: Vec<Fault> = faults.chain(indicators::faults()).collect();
     for one in
         errors.chain(faults.iter().map(Reached::from)).chain(documents::refused().iter().map(Reached::from))
     {

@@ -28,6 +28,7 @@ pub(crate) fn check(input: &Input<'_>, known: &mut Known, faults: &mut Faults) {
         Some(AnyDocument::EvaluationScheme(one)) => single(source, &mut known.schemes, &one.id, faults),
         Some(AnyDocument::CasePolicy(one)) => single(source, &mut known.policies, &one.id, faults),
         Some(AnyDocument::Escalation(one)) => single(source, &mut known.escalations, &one.id, faults),
+        Some(AnyDocument::Indicators(one)) => single(source, &mut known.indicators, &one.id, faults),
         Some(AnyDocument::Calendar(_)) | None => {}
     }
 }

@@ -66,6 +66,8 @@ pub(crate) struct Known {
     pub(crate) policies: BTreeMap<String, String>,
     /// Ladders of escalation and where they were first given.
     pub(crate) escalations: BTreeMap<String, String>,
+    /// Documents of indicators and where they were first given.
+    pub(crate) indicators: BTreeMap<String, String>,
     /// What mappings need of each organisation that could be read.
     pub(crate) units: BTreeMap<String, Units>,
 }
@@ -135,6 +137,9 @@ impl Known {
         }
         for ladder in &base.escalations {
             known.escalations.insert(ladder.id.clone(), place(ladder.origin));
+        }
+        for one in &base.indicators {
+            known.indicators.insert(one.id.clone(), place(one.origin));
         }
         for provision in &base.provisions {
             let (series, first) = (provision.series.clone(), place(provision.origin));

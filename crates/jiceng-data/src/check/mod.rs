@@ -13,6 +13,7 @@ mod evaluation;
 mod fact;
 mod hours;
 mod identity;
+mod indicators;
 mod item;
 mod known;
 mod ladders;
@@ -86,11 +87,13 @@ pub(crate) fn run(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut Faul
             Some(AnyDocument::EvaluationScheme(one)) => evaluation::check_scheme(source, one, &known, faults),
             Some(AnyDocument::CasePolicy(one)) => case_policy::check(source, one, &known, faults),
             Some(AnyDocument::Escalation(one)) => escalation::check(source, one, &known, faults),
-            None => {}
+            // Together with all others, below.
+            Some(AnyDocument::Indicators(_)) | None => {}
         }
     }
     evaluation::check_locks(base, inputs, faults);
     ladders::check(base, inputs, faults);
+    indicators::check(base, inputs, faults);
     coverage::check(base, inputs, faults);
     year::check(base, inputs, faults);
     amendment::check(base, inputs, faults);

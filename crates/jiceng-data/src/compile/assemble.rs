@@ -2,7 +2,9 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::{case_policy, catalogue, conduct, division, escalation, evaluation, mapping, organisation};
+use super::{
+    case_policy, catalogue, conduct, division, escalation, evaluation, indicators, mapping, organisation,
+};
 use crate::check::Input;
 use crate::document::{
     AnyDocument, CalendarDocument, DayName, ExtensionDoc, FactDoc, LawDocument, LayerDocument, LimitDoc,
@@ -79,6 +81,10 @@ pub(crate) fn assemble(base: Option<&Corpus>, inputs: &[Input<'_>], faults: &mut
             AnyDocument::Escalation(document) => {
                 let ladder = escalation::escalation(document, &place);
                 place.push(&mut corpus.escalations, ladder, "escalation", &[]);
+            }
+            AnyDocument::Indicators(document) => {
+                let one = indicators::indicators(document, &place);
+                place.push(&mut corpus.indicators, one, "indicators", &[]);
             }
         }
     }

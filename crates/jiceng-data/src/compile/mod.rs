@@ -7,6 +7,7 @@ mod conduct;
 mod division;
 mod escalation;
 mod evaluation;
+mod indicators;
 mod mapping;
 mod organisation;
 

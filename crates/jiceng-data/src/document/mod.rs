@@ -9,6 +9,7 @@ mod divisions;
 mod escalation;
 mod evaluation_frame;
 mod evaluation_scheme;
+mod indicators;
 mod item;
 mod law;
 mod layer;
@@ -25,6 +26,7 @@ pub(crate) use divisions::DivisionsDocument;
 pub(crate) use escalation::{EscalationDocument, EscalationRuleDoc, ThresholdDoc};
 pub(crate) use evaluation_frame::FrameDocument;
 pub(crate) use evaluation_scheme::{ConditionDoc, GroupDoc, OptionDoc, OrganDoc, PolicyDoc, SchemeDocument};
+pub(crate) use indicators::{IndicatorDoc, IndicatorsDocument, TermDoc};
 pub(crate) use item::{AbolishedDoc, CiteDoc, ItemDocument, MaterialDoc, RowDoc, TownshipDoc};
 pub(crate) use law::{FactDoc, LawDocument, PeriodDoc, ProvisionDoc};
 pub(crate) use layer::LayerDocument;
@@ -66,6 +68,8 @@ pub(crate) enum AnyDocument {
     CasePolicy(Box<CasePolicyDocument>),
     /// What must happen when a case is late, failed, large or dangerous.
     Escalation(Box<EscalationDocument>),
+    /// What figures mean.
+    Indicators(Box<IndicatorsDocument>),
 }
 
 impl AnyDocument {
@@ -85,6 +89,7 @@ impl AnyDocument {
             DocumentKind::EvaluationScheme => source.read(faults).map(Box::new).map(Self::EvaluationScheme),
             DocumentKind::CasePolicy => source.read(faults).map(Box::new).map(Self::CasePolicy),
             DocumentKind::Escalation => source.read(faults).map(Box::new).map(Self::Escalation),
+            DocumentKind::Indicators => source.read(faults).map(Box::new).map(Self::Indicators),
         }
     }
 
@@ -104,6 +109,7 @@ impl AnyDocument {
             Self::EvaluationScheme(document) => serde_jcs::to_vec(document),
             Self::CasePolicy(document) => serde_jcs::to_vec(document),
             Self::Escalation(document) => serde_jcs::to_vec(document),
+            Self::Indicators(document) => serde_jcs::to_vec(document),
         }
     }
 
@@ -123,6 +129,7 @@ impl AnyDocument {
             Self::EvaluationScheme(document) => &document.jurisdiction.0,
             Self::CasePolicy(document) => &document.jurisdiction.0,
             Self::Escalation(document) => &document.jurisdiction.0,
+            Self::Indicators(document) => &document.jurisdiction.0,
         }
     }
 }

@@ -9,6 +9,7 @@ mod conduct;
 mod division;
 mod escalation;
 mod evaluation;
+mod indicators;
 mod organisation;
 
 pub use case_policy::{
@@ -22,6 +23,7 @@ pub use evaluation::{
     Adjustments, BallotOption, Condition, Consequence, Dimension, EvaluationFrame, EvaluationScheme,
     LegalBasis, MarkPolicy, Quota, RaterGroup, Repeat, Rounding, Veto,
 };
+pub use indicators::{CaseTerm, Counted, Indicator, Indicators, Published, Term};
 pub use organisation::{
     HandOver, HandOverStep, Home, Mapping, OldBody, Organisation, OrganisationUnit, UnitDuty,
 };
@@ -535,4 +537,6 @@ pub struct Corpus {
     pub case_policies: Vec<CasePolicy>,
     /// Ladders of escalation.
     pub escalations: Vec<Escalation>,
+    /// Indicators and published figures.
+    pub indicators: Vec<Indicators>,
 }

@@ -6,6 +6,7 @@ mod conduct;
 mod division;
 mod escalation;
 mod evaluation;
+mod indicators;
 mod organisation;
 
 pub use case::{
@@ -22,6 +23,10 @@ pub use escalation::{CaseFlag, Measure, Quantity, Risk, SupervisionLevel};
 pub use evaluation::{
     Aggregator, Comparison, DuplicateRule, GradeEffect, GradeLevel, GroupKind, OptionKind, PolicyWord,
     QuotaScope, RateBase, RepeatBy, ShareBase, StaffKind, TieBreak,
+};
+pub use indicators::{
+    CaseAmount, CaseExit, CaseTrait, Claim, Cohort, CountUnit, DisputeInterval, IndicatorBasis,
+    IndicatorForm, IndicatorPeriod, PublishedPart,
 };
 pub use organisation::{HandOverSide, Level, OldBodyKind, UnitKind};
 
@@ -309,6 +314,7 @@ closed_list! {
         EvaluationScheme = "evaluation-scheme", "考评办法", "evaluation scheme";
         CasePolicy = "case-policy", "事项办理规则", "policy of cases";
         Escalation = "escalation", "升级与督办", "escalation";
+        Indicators = "indicators", "指标", "indicators";
     }
 }
 

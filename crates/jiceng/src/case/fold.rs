@@ -154,6 +154,20 @@ impl Case {
         self.events.list()
     }
 
+    /// The first handling, the later ones, and the events as corrected: what indicators count.
+    pub(crate) fn handlings(&self) -> (&Cycle, impl Iterator<Item = &Cycle>) {
+        let mut all = self.state.past.iter().chain([&self.state.cycle]);
+        (all.next().unwrap_or(&self.state.cycle), all)
+    }
+
+    /// The events with every correction applied.
+    ///
+    /// # Errors
+    /// As [`Case::fold`]; none in practice, for what was taken once is taken again.
+    pub(crate) fn effective_events(&self) -> Result<Vec<Event>, Error> {
+        self.events.effective()
+    }
+
     /// The policies under which it runs. 所依据的办理规则。
     #[must_use]
     pub fn rules(&self) -> &CaseRules {

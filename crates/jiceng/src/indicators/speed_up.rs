@@ -159,7 +159,7 @@ fn out_of_range(at: usize, what: &str, min: u32, max: u32) -> Error {
 }
 
 /// A share in basis points, rounded half up: towards the larger number, below zero too.
-fn half_up(part: i128, whole: i128) -> i128 {
+pub(crate) fn half_up(part: i128, whole: i128) -> i128 {
     let doubled = whole.saturating_mul(2);
     let scaled = part.saturating_mul(i128::from(WHOLE)).saturating_mul(2).saturating_add(whole);
     scaled.checked_div_euclid(doubled).unwrap_or(0)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiceng_data::model::{
     Abolished, CasePolicy, Cite, Corpus, Day, Escalation, EscalationRule, EvaluationFrame, EvaluationScheme,
-    InForce, Item, ItemRow, Law, Layer, Period, Provision, Source, Variation,
+    InForce, Indicators, Item, ItemRow, Law, Layer, Period, Provision, Source, Variation,
 };
 use jiceng_data::words::{Checked, Rank, SourceKind};
 
@@ -147,6 +147,20 @@ pub(super) fn of_escalation(ladder: &Escalation, rule: Option<&EscalationRule>) 
             citation.title_en = "ladder of escalation".into();
         }
     }
+    Arc::new(citation)
+}
+
+/// What figures mean, and which were published.
+pub(super) fn of_indicators(document: &Indicators) -> Arc<Citation> {
+    let mut citation = sourced(dated(base(None), document.in_force), &document.source);
+    if document.source.kind == SourceKind::Example {
+        citation.rank = Rank::Example;
+    }
+    citation.id.clone_from(&document.id);
+    citation.law_zh.clone_from(&document.name.zh);
+    citation.law_en.clone_from(&document.name.en);
+    citation.title_zh = "指标".into();
+    citation.title_en = "indicators".into();
     Arc::new(citation)
 }
 

@@ -10,6 +10,7 @@ mod division_line;
 mod escalations;
 mod evaluations;
 mod index;
+mod indicators;
 mod inner;
 mod items;
 mod layering;

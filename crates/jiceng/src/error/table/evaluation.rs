@@ -169,6 +169,10 @@ pub(super) static BLOCK: &[Entry] = &[
         "{lines}张票须有同样多且互不相同的盐，现有{salts}个；请逐票随机生成",
         "{lines} ballots need as many salts, all different, and there are {salts}; draw one at random for each",
     ),
+];
+
+/// What is reported beside an answer.
+pub(super) static WARNINGS: &[Entry] = &[
     warning(
         751,
         "{group_zh}有{count}项多选，该项作废，其余项照计",

@@ -7,6 +7,7 @@ mod escalation;
 mod evaluation;
 mod grid;
 mod handbook;
+mod indicators;
 mod internal;
 mod mediation;
 mod organisation;
@@ -59,6 +60,8 @@ static BLOCKS: &[&[Entry]] = &[
     escalation::BLOCK,
     handbook::BLOCK,
     evaluation::BLOCK,
+    indicators::BLOCK,
+    evaluation::WARNINGS,
     grid::BLOCK,
     arrow::BLOCK,
     stats::BLOCK,
