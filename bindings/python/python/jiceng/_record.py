@@ -189,8 +189,8 @@ def _written(record: Any) -> dict[str, Any]:
     return written
 
 
-def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# Made once: every call of `dumps` with these would make its own.
+_text: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _kind(hint: Any) -> _Kind:
