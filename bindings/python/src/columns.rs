@@ -56,7 +56,7 @@ fn side_by_side(a: Vec<ArrayRef>, b: Vec<ArrayRef>) -> Fallible<Vec<(ArrayRef, A
 }
 
 /// Runs a kernel over pieces, without holding up other threads.
-fn run<P: Sync>(
+pub(crate) fn run<P: Sync>(
     py: Python<'_>,
     schema: Schema,
     pieces: &[P],

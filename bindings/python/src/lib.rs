@@ -11,6 +11,7 @@ mod catalogue;
 mod columns;
 mod convert;
 mod deadline;
+mod due_actions;
 mod escalation;
 mod exchange;
 mod explain;
@@ -43,6 +44,7 @@ fn _jiceng(module: &Bound<'_, PyModule>) -> PyResult<()> {
     case::register(module)?;
     beside::register(module)?;
     escalation::register(module)?;
+    due_actions::register(module)?;
     log::register(module)?;
     indicators::register(module)?;
     receipt::register(module)?;

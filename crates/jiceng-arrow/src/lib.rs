@@ -9,6 +9,7 @@
 //! | When is each row due? | [`due`], [`due_excluding`] |
 //! | Where does each row's period stand at an instant? | [`status`] |
 //! | Is each day a working day, and how many lie between two? | [`is_working_day`], [`count_working_days`] |
+//! | What must happen now with each case? | [`due_actions`] |
 //! | How does every case of a log stand at an instant? | [`EventLog`] |
 //! | Which is the n-th working day after each day? | [`add_working_days`] |
 //!
@@ -33,9 +34,11 @@
 mod block;
 mod days;
 mod due;
+mod due_actions;
 mod error;
 mod exclusions;
 mod items;
+mod lane;
 mod log;
 mod number;
 mod status;
@@ -44,6 +47,7 @@ mod working_day;
 mod working_days;
 
 pub use due::{Due, due, due_excluding};
+pub use due_actions::{ClockArrays, DueActions, FactArrays, due_actions};
 pub use error::Error;
 pub use log::{EventLog, LogColumns, LogViews};
 pub use status::{Statuses, status};

@@ -84,6 +84,7 @@ __all__ = [
     "_contained",
     "_containment",
     "_count_filings",
+    "_due_actions_column",
     "_entries",
     "_error",
     "_event",
@@ -248,3 +249,4 @@ class AgentHeld:
 def _view_column(
     rules: CaseRulesHeld, log: Any, now: datetime, names: dict[str, str]
 ) -> tuple[Table, Table, Table]: ...
+def _due_actions_column(ladder: LadderHeld, facts: Any, names: dict[str, str]) -> Table: ...

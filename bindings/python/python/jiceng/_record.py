@@ -107,6 +107,7 @@ class _Part(NamedTuple):
     read: _Convert | None
     take: Callable[[Any, str], Any]
     write: _Convert | None
+    get: Callable[[Any], Any]
     put: Callable[[Any, Any], None]
     default: Any
     always: bool
@@ -123,6 +124,7 @@ class _Kind(NamedTuple):
 # Worked out once a class; threads that meet here work out the same.
 _PLANS: dict[type[Any], tuple[_Part, ...]] = {}
 _READERS: dict[type[Any], _Convert] = {}
+_WRITERS: dict[type[Any], _Convert] = {}
 
 
 def _plan(cls: type[Any]) -> tuple[_Part, ...]:
@@ -141,6 +143,14 @@ def _reader(cls: type[Any]) -> _Convert:
     return reader
 
 
+def _writer(cls: type[Any]) -> _Convert:
+    """The function that says a value of the class as JSON has it."""
+    writer = _WRITERS.get(cls)
+    if writer is None:
+        writer = _WRITERS[cls] = _made_writer(cls)
+    return writer
+
+
 def _planned(cls: type[Any]) -> tuple[_Part, ...]:
     declared = fields(cls)
     written = SimpleNamespace(__annotations__={one.name: one.type for one in declared})
@@ -148,8 +158,9 @@ def _planned(cls: type[Any]) -> tuple[_Part, ...]:
     parts = []
     for one in declared:
         kind = _kind(hints[one.name])
-        slot = getattr(cls, one.name).__set__
-        parts.append(_Part(one.name, one.name.rstrip("_"), *kind, slot, one.default, "always" in one.metadata))
+        slot = getattr(cls, one.name)
+        key, always = one.name.rstrip("_"), "always" in one.metadata
+        parts.append(_Part(one.name, key, *kind, slot.__get__, slot.__set__, one.default, always))
     return tuple(parts)
 
 
@@ -179,18 +190,30 @@ def _made_reader(cls: type[Any]) -> _Convert:
 
 
 def _written(record: Any) -> dict[str, Any]:
-    written = {}
-    if isinstance(record, Tagged):
-        written[record._tag_name] = record._tag
-    for one in _plan(type(record)):
-        value = getattr(record, one.name)
-        if one.always or one.default is MISSING or value != one.default:
-            written[one.key] = value if one.write is None else one.write(value)
+    written: dict[str, Any] = _writer(type(record))(record)
     return written
 
 
-def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _made_writer(cls: type[Any]) -> _Convert:
+    plan = _plan(cls)
+    parts = tuple((one.get, one.key, one.write, MISSING if one.always else one.default) for one in plan)
+    first = {cls._tag_name: cls._tag} if issubclass(cls, Tagged) else {}
+
+    def write(record: Any) -> dict[str, Any]:
+        written = first.copy()
+        for get, key, convert, left_out in parts:
+            value = get(record)
+            # The member of a list, `None`, a truth value is there once: most fields need no comparison.
+            if value is left_out or (left_out is not None and left_out is not MISSING and value == left_out):
+                continue
+            written[key] = value if convert is None or value is None else convert(value)
+        return written
+
+    return write
+
+
+# Made once: every call of `dumps` with these would make its own.
+_text: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _kind(hint: Any) -> _Kind:
@@ -224,7 +247,8 @@ def _optional(kind: _Kind) -> _Kind:
     return _Kind(
         None if read is None else lambda data: None if data is None else read(data),
         lambda given, path: None if given is None else take(given, path),
-        None if write is None else lambda held: None if held is None else write(held),
+        # A field that holds nothing is not asked for its conversion.
+        write,
     )
 
 

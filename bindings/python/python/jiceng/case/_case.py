@@ -119,8 +119,8 @@ class Case:
 
         由事件列表得出事项，事件先后不限。
 
-        ``JC-0205`` for what is no event, ``JC-0501`` to ``JC-0504`` for the list, ``JC-0506`` to ``JC-0534`` for an
-        event that is refused; the row is the position in the order of time.
+        ``JC-0205`` for what is no event, with its position in the list; ``JC-0501`` to ``JC-0504`` for the list,
+        ``JC-0506`` to ``JC-0534`` for an event that is refused, with its position in the order of time.
         """
         return cls._of(rules, None, _jiceng.CaseHeld.fold(rules._held, _texts(events)))
 

@@ -11,7 +11,7 @@ from ._history import History, Stretch
 from ._view import ClockView
 
 CHINA = timezone(timedelta(hours=8))
-WIDTH, LEFT, RIGHT, ROW, BAR, AXIS = 920, 190, 14, 22, 13, 26
+WIDTH, LEFT, RIGHT, ROW, BAR, AXIS = 940, 215, 32, 22, 13, 26
 STEPS = (1, 2, 3, 7, 14, 30, 60, 91, 182, 365, 730, 1826, 3652)
 MOST_TICKS = 9
 SIGN = 9

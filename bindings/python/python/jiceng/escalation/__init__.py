@@ -25,6 +25,7 @@ from ._answers import (
     Supervision,
     Urging,
 )
+from ._column import due_actions_column, due_of_code
 from ._facts import CaseFacts, Cancel, ClockFacts, Order, Reply, SupervisionEvent
 from ._ladder import Ladder, containment, due_actions, supervision, urging
 
@@ -55,6 +56,8 @@ __all__ = [
     "Urging",
     "containment",
     "due_actions",
+    "due_actions_column",
+    "due_of_code",
     "supervision",
     "urging",
 ]
