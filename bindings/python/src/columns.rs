@@ -191,7 +191,7 @@ fn rows_of(piece: &ArrayRef, names: &DueNames<'_>) -> Fallible<DueRows> {
 }
 
 /// A column of a table; what is null as a whole row is null in it.
-fn named(table: &StructArray, name: &str) -> Option<ArrayRef> {
+pub(crate) fn named(table: &StructArray, name: &str) -> Option<ArrayRef> {
     let column = table.column_by_name(name)?;
     let Some(nulls) = table.nulls().filter(|nulls| nulls.null_count() > 0) else {
         return Some(column.clone());

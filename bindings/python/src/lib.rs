@@ -10,6 +10,7 @@ mod catalogue;
 mod columns;
 mod convert;
 mod deadline;
+mod evaluation;
 mod exchange;
 mod explain;
 mod failure;
@@ -38,6 +39,7 @@ fn _jiceng(module: &Bound<'_, PyModule>) -> PyResult<()> {
     catalogue::register(module)?;
     organisation::register(module)?;
     case::register(module)?;
+    evaluation::register(module)?;
     indicators::register(module)?;
     receipt::register(module)?;
     exchange::register(module)

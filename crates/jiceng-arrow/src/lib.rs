@@ -10,6 +10,8 @@
 //! | Where does each row's period stand at an instant? | [`status`] |
 //! | Is each day a working day, and how many lie between two? | [`is_working_day`], [`count_working_days`] |
 //! | Which is the n-th working day after each day? | [`add_working_days`] |
+//! | What was marked how often, by ballots, marks or counts? | [`count_frame`] |
+//! | What did each official score? | [`scored`] |
 //!
 //! A null goes in and comes out as a null with code 0. A bad row is null, carries the number of its error in
 //! `code` (207 for `JC-0207`), and stops nothing. Columns of the expected type are read where they lie; others
@@ -33,6 +35,7 @@ mod block;
 mod days;
 mod due;
 mod error;
+mod evaluation;
 mod exclusions;
 mod items;
 mod number;
@@ -43,6 +46,7 @@ mod working_days;
 
 pub use due::{Due, due, due_excluding};
 pub use error::Error;
+pub use evaluation::{BallotCount, BallotFrame, BallotLayout, Fault, count_frame, scored, scored_schema};
 pub use status::{Statuses, status};
 pub use working_day::{Counted, Works, count_working_days, is_working_day};
 pub use working_days::{Added, add_working_days};

@@ -2,8 +2,8 @@
 
 面向镇社会治理服务中心的“规则即代码”库：有时效、有出处、有理由。
 
-One submodule a room, named as in Rust: ``calendar``, ``case``, ``catalogue``, ``deadline``, ``error``, ``explain``,
-``indicators``, ``organisation``, ``receipt``, ``ruleset``; the closed lists are in ``words``, columns come out as a
+One submodule a room, named as in Rust: ``calendar``, ``case``, ``catalogue``, ``deadline``, ``error``, ``evaluation``,
+``explain``, ``indicators``, ``organisation``, ``receipt``, ``ruleset``; the closed lists are in ``words``, columns come out as a
 ``table.Table``. Everything is a pure function of a ruleset, facts and times; nothing reads a clock, a locale or the
 network.
 
@@ -35,12 +35,12 @@ from .error import JicengError
 from .ruleset import Ruleset
 
 if TYPE_CHECKING:
-    from . import case
+    from . import case, evaluation
 
 __version__ = VERSION
 
 # Rooms of many classes, which are imported when they are first asked for.
-_LATER = frozenset({"case"})
+_LATER = frozenset({"case", "evaluation"})
 
 
 def __getattr__(name: str) -> Any:
@@ -63,6 +63,7 @@ __all__ = [
     "catalogue",
     "deadline",
     "error",
+    "evaluation",
     "explain",
     "indicators",
     "organisation",
