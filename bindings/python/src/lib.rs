@@ -13,6 +13,7 @@ mod convert;
 mod deadline;
 mod due_actions;
 mod escalation;
+mod evaluation;
 mod exchange;
 mod explain;
 mod failure;
@@ -46,6 +47,7 @@ fn _jiceng(module: &Bound<'_, PyModule>) -> PyResult<()> {
     escalation::register(module)?;
     due_actions::register(module)?;
     log::register(module)?;
+    evaluation::register(module)?;
     indicators::register(module)?;
     receipt::register(module)?;
     exchange::register(module)

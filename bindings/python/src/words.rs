@@ -13,14 +13,16 @@ use jiceng::catalogue::{CatalogueReason, LimitStanding};
 use jiceng::deadline::{ArrivalReason, DeadlineReason, Status};
 use jiceng::error::Kind;
 use jiceng::escalation::{ClockEffect, ContainmentBase, EscalationReason};
+use jiceng::evaluation::{AppealReason, EntryKind, EvaluationReason, Formula, Participation, RepeatReason};
 use jiceng::explain::{Caveat, StepKind};
 use jiceng::indicators::SpeedUpReason;
 use jiceng::organisation::RecusalOutcome;
 use jiceng::words::{
-    AgentRule, Approver, CaseFlag, CaseKind, CaseLevel, Category, Channel, Checked, ClockKind, Direction,
-    ExclusionKind, HoldKind, ItemType, LastDay, Level, Measure, Nature, Post, Rank, ReturnGround, Risk,
-    Silence, SkipGround, SourceKind, StartDay, StartEvent, SupervisionLevel, Tell, TownshipEvidence,
-    TownshipRole, Unit, UnitKind, Whose,
+    AgentRule, Aggregator, Approver, CaseFlag, CaseKind, CaseLevel, Category, Channel, Checked, ClockKind,
+    Direction, DuplicateRule, ExclusionKind, GradeLevel, GroupKind, HoldKind, ItemType, LastDay, Level,
+    Measure, Nature, OptionKind, Post, Rank, ReturnGround, Risk, Silence, SkipGround, SourceKind, StaffKind,
+    StartDay, StartEvent, SupervisionLevel, Tell, TieBreak, TownshipEvidence, TownshipRole, Unit, UnitKind,
+    Whose,
 };
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
@@ -239,6 +241,47 @@ words! {
         /// Whose time it is.
         /// 属于谁的期限。
         Whose;
+    }
+    evaluation {
+        /// How the ballots of a group become its score.
+        /// 评价组计分方式。
+        Aggregator;
+        /// Whether the law lists a way against a grade.
+        /// 法律是否列有救济。
+        AppealReason;
+        /// What is done where one rater rated the same official twice.
+        /// 重复评价的处理。
+        DuplicateRule;
+        /// What an entry of the ledger is.
+        /// 台账事项的种类。
+        EntryKind;
+        /// What held for one official's result.
+        /// 考评结果的理由。
+        EvaluationReason;
+        /// What one step of a score computes.
+        /// 计算步骤的种类。
+        Formula;
+        /// A grade, from the highest; what it is called depends on the kind of staff.
+        /// 等次，自高而低；名称因人员类别而异。
+        GradeLevel;
+        /// Who rates.
+        /// 评价主体。
+        GroupKind;
+        /// What an option of a ballot is.
+        /// 票上选项的种类。
+        OptionKind;
+        /// Whether an official takes part in the evaluation.
+        /// 是否参加考评。
+        Participation;
+        /// What was found of a bad grade that came again.
+        /// 是否连续的理由。
+        RepeatReason;
+        /// The kind of staff that an official belongs to.
+        /// 人员类别。
+        StaffKind;
+        /// What goes before what between equal totals.
+        /// 同分先后。
+        TieBreak;
     }
     error {
         /// What a caller can do about an error.

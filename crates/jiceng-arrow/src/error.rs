@@ -102,3 +102,10 @@ pub(crate) fn wrong_type(column: &str, expected: &str, got: &str) -> Error {
 pub(crate) fn unlike_lengths(a: usize, b: usize) -> Error {
     Error::new(1002, &[("a", &a.to_string()), ("b", &b.to_string())])
 }
+
+/// `JC-1004`: the table has no such column.
+pub(crate) fn missing_column(column: &str) -> Error {
+    let mut error = Error::new(1004, &[("column", column)]);
+    error.field = Some(column.into());
+    error
+}

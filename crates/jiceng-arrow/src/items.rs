@@ -116,7 +116,7 @@ pub(crate) enum Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    fn of(array: &'a dyn Array) -> Option<Self> {
+    pub(crate) fn of(array: &'a dyn Array) -> Option<Self> {
         match array.data_type() {
             DataType::Utf8 => array.as_string_opt::<i32>().map(Self::Short),
             DataType::LargeUtf8 => array.as_string_opt::<i64>().map(Self::Long),
@@ -126,7 +126,7 @@ impl<'a> Text<'a> {
     }
 
     /// The text of a row that the column has.
-    fn at(&self, row: usize) -> &'a str {
+    pub(crate) fn at(&self, row: usize) -> &'a str {
         match self {
             Self::Short(array) => array.value(row),
             Self::Long(array) => array.value(row),
@@ -172,7 +172,7 @@ pub(crate) struct Dictionary<'a> {
 }
 
 /// The key of a row, whatever its width.
-type KeyOf<'a> = Box<dyn Fn(usize) -> Option<usize> + 'a>;
+pub(crate) type KeyOf<'a> = Box<dyn Fn(usize) -> Option<usize> + 'a>;
 
 impl<'a> Dictionary<'a> {
     fn of(array: &'a dyn Array, ruleset: &'a Ruleset) -> Option<Self> {
@@ -204,6 +204,26 @@ impl<'a> Words<'a> {
             }
         }
     }
+
+    /// The key of a row of a dictionary; `None` where it is null.
+    pub(crate) fn key(&self, row: usize) -> Option<usize> {
+        match self {
+            Self::Each(..) => None,
+            Self::Keyed(_, key_of, values) => key_of(row).filter(|key| values.is_valid(*key)),
+        }
+    }
+
+    /// What the keys of a dictionary stand for; nothing where every row has its own word.
+    pub(crate) fn listed(&self) -> impl Iterator<Item = Option<&'a str>> {
+        let (text, values) = match self {
+            Self::Each(..) => (None, None),
+            Self::Keyed(text, _, values) => (Some(text), Some(values)),
+        };
+        (0..values.map_or(0, |values| values.len())).map(move |key| {
+            let text = text?;
+            values.is_some_and(|values| values.is_valid(key)).then(|| text.at(key))
+        })
+    }
 }
 
 /// A column of words as text or dictionary.
@@ -216,7 +236,7 @@ pub(crate) fn words_of(array: &dyn Array) -> Option<Words<'_>> {
 }
 
 /// The key of each row of a dictionary, and what the keys stand for.
-fn keyed(array: &dyn Array) -> Option<(KeyOf<'_>, &dyn Array)> {
+pub(crate) fn keyed(array: &dyn Array) -> Option<(KeyOf<'_>, &dyn Array)> {
     let DataType::Dictionary(key, _) = array.data_type() else { return None };
     match key.as_ref() {
         DataType::Int8 => keys::<Int8Type>(array),

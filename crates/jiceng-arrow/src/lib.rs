@@ -12,6 +12,8 @@
 //! | What must happen now with each case? | [`due_actions`] |
 //! | How does every case of a log stand at an instant? | [`EventLog`] |
 //! | Which is the n-th working day after each day? | [`add_working_days`] |
+//! | What was marked how often, by ballots, marks or counts? | [`count_frame`] |
+//! | What did each official score? | [`scored`] |
 //!
 //! A null goes in and comes out as a null with code 0. A bad row is null, carries the number of its error in
 //! `code` (207 for `JC-0207`), and stops nothing. Columns of the expected type are read where they lie; others
@@ -36,6 +38,7 @@ mod days;
 mod due;
 mod due_actions;
 mod error;
+mod evaluation;
 mod exclusions;
 mod items;
 mod lane;
@@ -49,6 +52,7 @@ mod working_days;
 pub use due::{Due, due, due_excluding};
 pub use due_actions::{ClockArrays, DueActions, FactArrays, due_actions};
 pub use error::Error;
+pub use evaluation::{BallotCount, BallotFrame, BallotLayout, Fault, count_frame, scored, scored_schema};
 pub use log::{EventLog, LogColumns, LogViews};
 pub use status::{Statuses, status};
 pub use working_day::{Counted, Works, count_working_days, is_working_day};

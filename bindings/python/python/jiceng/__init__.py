@@ -3,9 +3,9 @@
 面向镇社会治理服务中心的“规则即代码”库：有时效、有出处、有理由。
 
 One submodule a room, named as in Rust: ``agent``, ``calendar``, ``case``, ``catalogue``, ``deadline``, ``error``,
-``escalation``, ``explain``, ``indicators``, ``mediation``, ``organisation``, ``receipt``, ``ruleset``; the closed lists
-are in ``words``, columns come out as a ``table.Table``. Everything is a pure function of a ruleset, facts and times;
-nothing reads a clock, a locale or the network.
+``escalation``, ``evaluation``, ``explain``, ``indicators``, ``mediation``, ``organisation``, ``receipt``, ``ruleset``;
+the closed lists are in ``words``, columns come out as a ``table.Table``. Everything is a pure function of a ruleset,
+facts and times; nothing reads a clock, a locale or the network.
 
     >>> from datetime import date
     >>> from jiceng import Ruleset, deadline
@@ -35,12 +35,12 @@ from .error import JicengError
 from .ruleset import Ruleset
 
 if TYPE_CHECKING:
-    from . import agent, case, escalation, mediation
+    from . import agent, case, escalation, evaluation, mediation
 
 __version__ = VERSION
 
 # Rooms of many classes, which are imported when they are first asked for.
-_LATER = frozenset({"agent", "case", "escalation", "mediation"})
+_LATER = frozenset({"agent", "case", "escalation", "evaluation", "mediation"})
 
 
 def __getattr__(name: str) -> Any:
@@ -65,6 +65,7 @@ __all__ = [
     "deadline",
     "error",
     "escalation",
+    "evaluation",
     "explain",
     "indicators",
     "mediation",

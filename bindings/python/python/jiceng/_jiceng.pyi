@@ -80,24 +80,37 @@ from .table import (
 
 __all__ = [
     "_agent_event",
+    "_appeal",
     "_closed_lists",
+    "_confirmed",
     "_contained",
     "_containment",
+    "_correcting",
     "_count_filings",
     "_due_actions_column",
     "_entries",
     "_error",
     "_event",
-    "_import_catalogue",
     "_facts_of_case",
+    "_finalised",
+    "_first_wrong_step",
+    "_import_catalogue",
+    "_ledger",
     "_mediation_event",
+    "_record",
+    "_record_digest",
+    "_repeated",
     "_restore",
+    "_roster",
+    "_sealed",
+    "_verify",
     "_view_column",
     "AgentHeld",
     "AllowedHeld",
     "Answer",
     "Arrival",
     "ArticleText",
+    "bodies",
     "Body",
     "CaseHeld",
     "CaseRulesHeld",
@@ -106,31 +119,49 @@ __all__ = [
     "DATA_VERSION",
     "DayHours",
     "Deadline",
+    "due",
+    "due_column",
     "DueRequest",
     "Duty",
+    "EvaluationHeld",
     "Exclusion",
+    "explain_due",
     "Explanation",
     "Extension",
     "ExtensionLimit",
+    "festival_en",
+    "finished_matter",
     "FinishedMatter",
     "GivenPeriod",
+    "id_of",
+    "item",
     "Item",
     "ItemLimit",
-    "Match",
+    "items",
     "LadderHeld",
+    "limit",
+    "Match",
     "Material",
     "MediationHeld",
+    "parse_date",
+    "parse_instant",
     "PassedDay",
     "Progress",
     "PromisedLimit",
     "Receipt",
+    "receipt_day",
     "ReceiptOn",
     "Remaining",
     "Rule",
     "RuleLimit",
     "Ruleset",
+    "SchemeHeld",
+    "search",
+    "silence",
     "SilenceEffect",
+    "speed_up",
     "SpeedUp",
+    "status",
     "StatusView",
     "Step",
     "Table",
@@ -138,23 +169,6 @@ __all__ = [
     "VERSION",
     "WorkCalendar",
     "WorkDay",
-    "bodies",
-    "due",
-    "due_column",
-    "explain_due",
-    "festival_en",
-    "finished_matter",
-    "id_of",
-    "item",
-    "items",
-    "limit",
-    "parse_date",
-    "parse_instant",
-    "receipt_day",
-    "search",
-    "silence",
-    "speed_up",
-    "status",
 ]
 
 VERSION: str
@@ -250,3 +264,48 @@ def _view_column(
     rules: CaseRulesHeld, log: Any, now: datetime, names: dict[str, str]
 ) -> tuple[Table, Table, Table]: ...
 def _due_actions_column(ladder: LadderHeld, facts: Any, names: dict[str, str]) -> Table: ...
+def _roster(text: str) -> str: ...
+def _ledger(text: str) -> str: ...
+def _record(text: str) -> str: ...
+def _record_digest(text: str) -> str: ...
+def _first_wrong_step(text: str) -> int | None: ...
+def _confirmed(record: str, by: str, on: date) -> str: ...
+def _finalised(record: str, on: date) -> str: ...
+def _correcting(record: str, old: str) -> str: ...
+def _repeated(ruleset: Ruleset, staff: str, grades: str) -> Answer[Any]: ...
+def _appeal(ruleset: Ruleset, staff: str, grade: str, told_on: date) -> Answer[Any]: ...
+def _verify(ruleset: Ruleset, package: str) -> tuple[int, int]: ...
+def _sealed(package: str) -> str: ...
+
+@final
+class SchemeHeld:
+    def __new__(cls, ruleset: Ruleset, id: str) -> SchemeHeld: ...
+    def digest(self) -> str: ...
+    def model(self) -> str: ...
+    def basis(self) -> tuple[Citation, ...]: ...
+    def caveats(self) -> tuple[words.Caveat, ...]: ...
+    def explain(self, record: str) -> str: ...
+    def publication(self, record: str, before: str | None) -> str: ...
+    def published(self, ruleset: Ruleset, record: str, on: date) -> tuple[str, tuple[words.Caveat, ...]]: ...
+
+@final
+class EvaluationHeld:
+    def __new__(
+        cls,
+        scheme: SchemeHeld,
+        roster: str,
+        ballots: Any,
+        layout: str | None,
+        names: list[tuple[str, str]],
+        entitled: Any,
+        recused: Any,
+        ledger: str,
+    ) -> EvaluationHeld: ...
+    def table(self) -> Table: ...
+    def faults(self) -> Table: ...
+    def fault(self, row: int) -> JicengError | None: ...
+    def record(self, official: int) -> Answer[Any]: ...
+    def why_not(self, official: int) -> JicengError | None: ...
+    def notes(self, official: int) -> tuple[JicengError, ...]: ...
+    def quota(self, official: int) -> str: ...
+    def stages(self) -> str: ...

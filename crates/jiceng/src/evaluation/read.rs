@@ -1,6 +1,10 @@
 //! Rosters, ballots and ledgers from JSON: strict, and without repeating what stands in them.
 
 use super::given::{BallotTable, CellCounts};
+use super::ledger::LedgerEntry;
+use super::publication::Publication;
+use super::record::Record;
+use super::repeated::PastGrade;
 use super::roster::Roster;
 use crate::error::{Error, read_json};
 
@@ -43,6 +47,46 @@ impl CellCounts {
     /// # Errors
     /// As [`Roster::from_json`].
     pub fn list_from_json(text: &str) -> Result<Vec<Self>, Error> {
+        read_json(text, NOT_WHOLE)
+    }
+}
+
+impl LedgerEntry {
+    /// Reads a list of entries from JSON. 由JSON读取台账。
+    ///
+    /// # Errors
+    /// As [`Roster::from_json`].
+    pub fn list_from_json(text: &str) -> Result<Vec<Self>, Error> {
+        read_json(text, NOT_WHOLE)
+    }
+}
+
+impl PastGrade {
+    /// Reads a list of earlier grades from JSON. 由JSON读取历次等次。
+    ///
+    /// # Errors
+    /// As [`Roster::from_json`].
+    pub fn list_from_json(text: &str) -> Result<Vec<Self>, Error> {
+        read_json(text, NOT_WHOLE)
+    }
+}
+
+impl Record {
+    /// Reads a record of the archive from JSON. 由JSON读取档案件。
+    ///
+    /// # Errors
+    /// As [`Roster::from_json`].
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        read_json(text, NOT_WHOLE)
+    }
+}
+
+impl Publication {
+    /// Reads what was published from JSON. 由JSON读取公布件。
+    ///
+    /// # Errors
+    /// As [`Roster::from_json`].
+    pub fn from_json(text: &str) -> Result<Self, Error> {
         read_json(text, NOT_WHOLE)
     }
 }

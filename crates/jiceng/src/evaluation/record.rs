@@ -17,7 +17,8 @@ use crate::receipt::{canonical_json, sha256};
 ///
 /// Every number printed is the number used; the total can be recomputed from the steps with a pocket calculator. It is a
 /// proposal until its status says that an organ confirmed it, and one basis of the annual assessment among others.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Record {
     /// Version of the engine.
     pub engine: String,
@@ -115,7 +116,8 @@ pub struct CellInput {
 }
 
 /// A bonus, deduction or veto that was applied. 已适用的加扣分或者否决。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AppliedEntry {
     /// Its id in the scheme.
     pub code: String,
@@ -136,7 +138,8 @@ pub struct AppliedEntry {
 }
 
 /// A condition that was met. 已触及的条件。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct MetCondition {
     /// Its id.
     pub id: String,
@@ -151,7 +154,8 @@ pub struct MetCondition {
 }
 
 /// Something that may follow, for an organ to decide. 建议事项，由有权机关决定。
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Proposal {
     /// What.
     pub zh: String,

@@ -157,6 +157,14 @@ impl Scheme {
         words.next().map_or((level.zh(), level.en()), |(_, title)| (&title.zh, &title.en))
     }
 
+    /// Whether a mark is taking part: the options in the order of the scheme, then blanks, then items with several marks.
+    ///
+    /// 各选项（其后为空白、多选）是否算作参与。
+    #[must_use]
+    pub fn taking_part(&self) -> Vec<bool> {
+        self.lanes().iter().map(|lane| lane.takes_part).collect()
+    }
+
     pub(super) fn lanes(&self) -> &Lanes {
         &self.0.lanes
     }
