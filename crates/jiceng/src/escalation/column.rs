@@ -4,6 +4,9 @@ use super::ladder::Ladder;
 use super::lanes::{BYTES, FLAGS, GROUPS, LEVEL_SHIFT, Lanes, PLACES, Test, UP, place};
 use crate::error::{Error, fail};
 
+// What runs for each row is `#[inline]`: so it is compiled with the crate that calls it, the columns of the wheel among
+// them, which are compiled for speed where this crate is compiled for size.
+
 /// Rows of a block: what it needs stays in the nearest cache.
 const BLOCK: usize = 256;
 
@@ -132,6 +135,7 @@ pub fn due_of_code(actions: u16) -> (Vec<Measure>, Option<CaseLevel>) {
 /// assert_eq!((bits[1].count_ones(), bits[2]), (1, 0));
 /// # Ok::<(), jiceng::Error>(())
 /// ```
+#[inline]
 pub fn due_actions_slices(
     ladder: &Ladder,
     asked: &CaseColumns<'_>,
@@ -193,6 +197,7 @@ struct Rows<'a> {
 
 impl Rows<'_> {
     /// Their part of a column; empty where the column is.
+    #[inline]
     fn of<'a, T>(&self, column: &'a [T]) -> &'a [T] {
         column.get(self.first..self.until).unwrap_or_default()
     }
@@ -208,6 +213,7 @@ struct Scratch {
 
 impl Scratch {
     /// Numbers the combinations; says whether a row has a position beyond its list.
+    #[inline]
     fn fill_places(&mut self, rows: &Rows<'_>) -> bool {
         let asked = rows.asked;
         let mut bad = 0_u16;
@@ -223,6 +229,7 @@ impl Scratch {
     }
 
     /// Takes out of each row the rules whose tests it does not meet.
+    #[inline]
     fn test(&mut self, lanes: &Lanes, rows: &Rows<'_>) {
         let count = rows.until.saturating_sub(rows.first);
         for held in self.held.iter_mut().take(lanes.groups) {
@@ -238,6 +245,7 @@ impl Scratch {
     }
 
     /// Puts the groups together, looks up the rest, and says what is due.
+    #[inline]
     fn finish(&self, lanes: &Lanes, rows: &Rows<'_>, bits: &mut [u64], actions: &mut [u16]) {
         match lanes.groups {
             0 | 1 => self.finish_groups::<1, 2>(lanes, rows, bits, actions),
@@ -278,6 +286,7 @@ impl Scratch {
 }
 
 /// Whether one of the positions lies beyond its list.
+#[inline]
 const fn is_beyond(kind: u8, level: u8, risk: u8, supervision: u8, flags: u16) -> bool {
     (kind as usize >= CaseKind::ALL.len())
         | (level as usize >= CaseLevel::ALL.len())
@@ -301,6 +310,7 @@ fn mark(rows: &Rows<'_>, bits: &mut [u64], actions: &mut [u16], codes: &mut [u16
 }
 
 /// Takes the rules of one group that need a test out of the rows that do not meet it.
+#[inline]
 fn take_out(test: &Test, rows: &Rows<'_>, held: &mut [u16], need: u16) {
     let asked = rows.asked;
     match test.of {
@@ -333,22 +343,26 @@ const fn narrow(test: &Test) -> (u16, u16) {
     (test.least as u16, (test.most as u16).wrapping_sub(test.least as u16))
 }
 
+#[inline]
 fn of_u16(test: &Test, column: &[u16], held: &mut [u16], need: u16) {
     let (least, span) = narrow(test);
     take_out_of(column, held, need, |number| number.wrapping_sub(least) > span);
 }
 
+#[inline]
 #[expect(clippy::cast_sign_loss, reason = "the same sixteen bits: only their distance from the bound counts")]
 fn of_i16(test: &Test, column: &[i16], held: &mut [u16], need: u16) {
     let (least, span) = narrow(test);
     take_out_of(column, held, need, |number| (number as u16).wrapping_sub(least) > span);
 }
 
+#[inline]
 fn of_u8(test: &Test, column: &[u8], held: &mut [u16], need: u16) {
     let (least, span) = narrow(test);
     take_out_of(column, held, need, |number| u16::from(number).wrapping_sub(least) > span);
 }
 
+#[inline]
 fn of_i64(test: &Test, column: &[i64], held: &mut [u16], need: u16) {
     let (least, most) = (test.least, test.most);
     // Bounds are not negative, so no difference of a number that is not wraps, and one that is is outside already: its
@@ -358,6 +372,7 @@ fn of_i64(test: &Test, column: &[i64], held: &mut [u16], need: u16) {
     });
 }
 
+#[inline]
 fn take_out_of<T: Copy>(column: &[T], held: &mut [u16], need: u16, is_outside: impl Fn(T) -> bool) {
     if column.is_empty() {
         held.iter_mut().for_each(|held| *held &= !need);
