@@ -11,7 +11,7 @@ help: ## list the targets
 	@echo
 	@echo 'Needs Rust (rustup), Python 3.10 or newer and make. Times are for two cores.'
 
-demo: ## the report of a hall in target/demo; IN=book.csv ON=2026-06-15 for your own (5 min, then seconds)
+demo: ## the report of a hall and a county's year in target/demo; IN=book.csv ON=2026-06-15 for your own (5 min, then seconds)
 	@scripts/demo $(if $(IN),'$(IN)') $(if $(ON),--on '$(ON)')
 
 test: ## everything that must hold before a change goes in (15 to 25 min)

@@ -16,7 +16,8 @@ def wheel() -> Path:
 
 
 def test_it_is_small_and_for_every_python(wheel: Path) -> None:
-    assert wheel.stat().st_size <= 2_000_000
+    # With the rooms of the hall alone it was 1.92 MB; cases, escalation, mediation and evaluation came since.
+    assert wheel.stat().st_size <= 2_900_000
     assert "-cp310-abi3-" in wheel.name
 
 
