@@ -80,6 +80,7 @@ from .table import (
 
 __all__ = [
     "_appeal",
+    "_check_inclusion",
     "_closed_lists",
     "_confirmed",
     "_correcting",
@@ -90,6 +91,7 @@ __all__ = [
     "_first_wrong_step",
     "_import_catalogue",
     "_ledger",
+    "_percentages",
     "_record",
     "_record_digest",
     "_repeated",
@@ -101,6 +103,7 @@ __all__ = [
     "Answer",
     "Arrival",
     "ArticleText",
+    "BallotTreeHeld",
     "Body",
     "CaseHeld",
     "CaseRulesHeld",
@@ -129,6 +132,7 @@ __all__ = [
     "ReceiptOn",
     "Remaining",
     "Rule",
+    "RosterHeld",
     "RuleLimit",
     "Ruleset",
     "SchemeHeld",
@@ -243,7 +247,7 @@ class EvaluationHeld:
     def __new__(
         cls,
         scheme: SchemeHeld,
-        roster: str,
+        roster: RosterHeld,
         ballots: Any,
         layout: str | None,
         names: list[tuple[str, str]],
@@ -259,3 +263,17 @@ class EvaluationHeld:
     def notes(self, official: int) -> tuple[JicengError, ...]: ...
     def quota(self, official: int) -> str: ...
     def stages(self) -> str: ...
+
+def _check_inclusion(place: tuple[int, int], path: list[str], root: str, line: str, salt: bytes) -> None: ...
+def _percentages(counts: list[int], digits: int) -> list[int] | None: ...
+
+@final
+class BallotTreeHeld:
+    def __new__(cls, lines: list[str], salts: list[bytes]) -> BallotTreeHeld: ...
+    def root(self) -> str: ...
+    def proof(self, index: int) -> str: ...
+
+@final
+class RosterHeld:
+    def __new__(cls, text: str) -> RosterHeld: ...
+    def position(self, key: str) -> int | None: ...

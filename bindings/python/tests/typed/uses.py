@@ -4,9 +4,11 @@ from datetime import date
 
 from typing_extensions import assert_type
 
-from jiceng import Ruleset, catalogue, deadline, indicators
+from jiceng import Ruleset, catalogue, deadline, evaluation, indicators
 from jiceng.deadline import Deadline, DueRequest, Exclusion, TimeLimit
+from jiceng.evaluation import Evaluation, Record, Roster, ScoreStep
 from jiceng.explain import Answer, Caveat, Citation
+from jiceng.table import ArrowStream, Table
 from jiceng.words import ExclusionKind, Unit
 
 
@@ -31,3 +33,14 @@ def uses(ruleset: Ruleset) -> None:
     request.start = date(2016, 3, 1)  # type: ignore[misc]
     deadline.due(request, ruleset)  # type: ignore[arg-type]
     ruleset.calendar.add_working_days(date(2016, 3, 1), 1.5)  # type: ignore[arg-type]
+
+
+def scores(ruleset: Ruleset, ballots: ArrowStream, roster: Roster) -> None:
+    """The evaluation of a year."""
+    scored = evaluation.score(evaluation.scheme(ruleset, "x"), roster, ballots, layout="wide")
+    assert_type(scored, Evaluation)
+    assert_type(scored.table, Table)
+    assert_type(scored.record("k"), Answer[Record])
+    assert_type(scored.record("k").value.steps, tuple[ScoreStep, ...])
+    assert_type(scored.explain("k").html(), str)
+    evaluation.score(roster, roster, ballots)  # type: ignore[arg-type]

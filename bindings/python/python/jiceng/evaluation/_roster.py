@@ -55,8 +55,24 @@ class Batch(Record):
     """How many of those were set aside as void and stand in no row."""
 
 
+class Kept(Record):
+    """A record that is handed over once, when it is first used."""
+
+    __slots__ = ("_kept",)
+    _kept: _jiceng.RosterHeld
+
+    def _held(self) -> _jiceng.RosterHeld:
+        # Threads that meet here make the same.
+        try:
+            return self._kept
+        except AttributeError:
+            held = _jiceng.RosterHeld(self.to_json())
+            object.__setattr__(self, "_kept", held)
+            return held
+
+
 @dataclass(frozen=True, slots=True, repr=False)
-class Roster(Record):
+class Roster(Kept):
     """Who is evaluated, who may rate, and what was issued and returned: facts of the host.
 
     考评对象、应参加人数、发出与收回票数：由使用方给出。
@@ -84,10 +100,10 @@ class Roster(Record):
 
     def position(self, key: str) -> int:
         """Where an official with this key stands, from 0; ``JC-0705`` if there is none. 按编号查位置。"""
-        for at, one in enumerate(self.officials):
-            if one.key == key:
-                return at
-        raise unknown_official(len(self.officials))
+        found = self._held().position(key) if isinstance(key, str) else None
+        if found is None:
+            raise unknown_official(len(self.officials))
+        return found
 
 
 @dataclass(frozen=True, slots=True, repr=False)
