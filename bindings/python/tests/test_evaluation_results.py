@@ -3,6 +3,7 @@
 import json
 import pickle
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -92,20 +93,39 @@ def test_nothing_of_a_document_or_key_becomes_markup(ruleset: Ruleset) -> None:
     assert "&lt;script&gt;" in page and "&lt;img src=x&gt;" in page
 
 
-def test_a_publication_hides_small_cells(scored: Evaluation, synthetic: Scheme) -> None:
-    record = scored.record("k1").value
-    shown = scored.publication("k1")
-    assert shown == synthetic.publication(record)
-    assert shown.total == record.total
-    assert shown.suppressed and shown.caveats == (Caveat.SMALL_CELL,)
+def of_the_masses(scheme: Scheme, dissatisfied: int) -> Evaluation:
+    """Four hundred ballots of the masses about one official, so many of them dissatisfied with the duty."""
+    many = [
+        {"official": "k1", "group": "mass", "rater": 1000 + at, "duty": 3 if at < dissatisfied else 1 + at % 2, "service": 1 + at % 3}
+        for at in range(400)
+    ]
+    rows = [row for row in ballots() if (row["official"], row["group"]) != ("k1", "mass")]
+    return score(scheme, roster_of(), pa.Table.from_pylist(rows + many))
+
+
+def test_a_publication_hides_small_cells(synthetic: Scheme) -> None:
+    shown = of_the_masses(synthetic, 0).publication("k1")
+    (duty, service) = shown.groups[0].table or ()
+    assert duty.counts == (200, 200, 0, 0, 0, 0)
+    assert sum(one.units for one in service.percentages or ()) == 10_000
     assert shown.groups[2].table is None  # leaders: the score of the group only
-    for group in shown.groups:
-        for row in group.table or ():
-            assert all(count is None or count == 0 or count >= 3 for count in row.counts)
-    again = synthetic.publication(record, shown)
-    assert again.suppressed
     assert pickle.loads(pickle.dumps(shown)) == shown
-    assert isinstance(shown, Publication)
+    # One of four hundred: the score would give the count away, so the table goes.
+    small = of_the_masses(synthetic, 1)
+    hidden = small.publication("k1")
+    assert hidden.groups[0].table is None and hidden.total == small.record("k1").value.total
+    assert hidden.suppressed and hidden.caveats == (Caveat.SMALL_CELL,)
+    assert isinstance(hidden, Publication)
+
+
+def test_what_was_hidden_before_stays_so(synthetic: Scheme) -> None:
+    scored = of_the_masses(synthetic, 0)
+    shown = scored.publication("k1")
+    first = shown.groups[0]
+    rows = [replace(row, counts=[None] * len(row.counts), percentages=None) for row in first.table or ()]
+    before = replace(shown, groups=[replace(first, table=rows), *shown.groups[1:]])
+    again = scored.publication("k1", before).groups[0]
+    assert again.table is None or {count for row in again.table for count in row.counts} == {None}
 
 
 def test_a_record_is_confirmed_published_final_and_corrected(scored: Evaluation, synthetic: Scheme) -> None:
