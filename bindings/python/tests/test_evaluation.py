@@ -19,6 +19,7 @@ from jiceng import Ruleset
 from jiceng.error import InvalidInputError, JicengError, RefusedError
 from jiceng.evaluation import (
     Decimal,
+    Electors,
     Evaluation,
     EvaluationReason,
     GradeLevel,
@@ -306,6 +307,15 @@ def test_bonuses_and_entries_without_basis(synthetic: Scheme) -> None:
     with pytest.raises(JicengError, match="JC-0705"):
         score(synthetic, roster_of(), table(ballots()), ledger=[LedgerEntry(9, "veto", "x")])
     assert LedgerEntry.from_json(entry.to_json()) == entry
+    electors = Electors(0, 0, 9, stratum=2)
+    for one in (entry, roster_of().officials[0], electors):
+        text = one.to_json()
+        assert type(one).from_json(text) == one
+        for wrong in ("", f"{text},{text}", "[" * 100_000, "7", text[:-1] + ',"more":1}'):
+            with pytest.raises(InvalidInputError, match="JC-0205"):
+                type(one).from_json(wrong)
+    with pytest.raises(InvalidInputError, match="JC-0715"):
+        Electors.from_json(electors.to_json().replace("9", "9.5"))
 
 
 def test_what_is_asked_of_nobody(synthetic: Scheme, ruleset: Ruleset) -> None:

@@ -24,6 +24,11 @@ class Official(Record):
     participation: Participation
     """Whether the official takes part: stated for each, never assumed."""
 
+    @classmethod
+    def from_json(cls, text: str) -> Official:
+        """Reads an official from JSON; ``JC-0205``. 由JSON读取考评对象。"""
+        return Roster.from_json(f'{{"officials": [{alone(text)}]}}').officials[0]
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Electors(Record):
@@ -37,6 +42,11 @@ class Electors(Record):
     """Number of the stratum (a village, say): groups that are weighted by strata."""
     count: int
     """How many."""
+
+    @classmethod
+    def from_json(cls, text: str) -> Electors:
+        """Reads them from JSON; ``JC-0205``, or ``JC-0715`` where a number is not whole. 由JSON读取应参加人数。"""
+        return Roster.from_json(f'{{"officials": [], "electors": [{alone(text)}]}}').electors[0]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -131,7 +141,7 @@ class LedgerEntry(Record):
     @classmethod
     def from_json(cls, text: str) -> LedgerEntry:
         """Reads an entry from JSON; ``JC-0205``, or ``JC-0715`` where a number is not whole. 由JSON读取一项。"""
-        (one,) = json.loads(_jiceng._ledger(f"[{text}]"))
+        (one,) = json.loads(_jiceng._ledger(f"[{alone(text)}]"))
         read: LedgerEntry = _reader(cls)(one)
         return read
 
@@ -146,6 +156,14 @@ class PastGrade(Record):
     """The day of the evaluation, where there were several in a year."""
     grade: GradeLevel
     """The grade."""
+
+
+def alone(text: str) -> str:
+    """A text that is one JSON value, for a list; what is none, or more than one, becomes one that the core refuses."""
+    try:
+        return json.dumps(json.loads(text))
+    except (ValueError, TypeError, RecursionError):
+        return "null"
 
 
 def unknown_official(count: int) -> Exception:
