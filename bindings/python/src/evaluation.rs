@@ -63,6 +63,8 @@ impl SchemeHeld {
             "headline_en": text.headline_en,
             "steps_zh": text.steps_zh,
             "steps_en": text.steps_en,
+            "text_zh": text.zh(),
+            "text_en": text.en(),
         }))
     }
 
@@ -86,11 +88,28 @@ impl SchemeHeld {
     }
 }
 
+/// A roster, handed over once.
+#[pyclass(frozen)]
+pub(crate) struct RosterHeld(Arc<Roster>);
+
+#[pymethods]
+impl RosterHeld {
+    #[new]
+    fn of(py: Python<'_>, text: &str) -> Fallible<Self> {
+        Ok(Self(Arc::new(py.detach(|| Roster::from_json(text))?)))
+    }
+
+    /// The position of an official.
+    fn position(&self, key: &str) -> Option<usize> {
+        self.0.officials.iter().position(|one| one.key == key)
+    }
+}
+
 /// A year's evaluation.
 #[pyclass(frozen)]
 pub(crate) struct EvaluationHeld {
     scheme: core::Scheme,
-    roster: Roster,
+    roster: Arc<Roster>,
     evaluation: core::Evaluation,
     faults: Vec<Fault>,
 }
@@ -105,7 +124,7 @@ impl EvaluationHeld {
     fn of(
         py: Python<'_>,
         scheme: &SchemeHeld,
-        roster: &str,
+        roster: &RosterHeld,
         ballots: &Bound<'_, PyAny>,
         layout: Option<&str>,
         names: Named,
@@ -121,8 +140,8 @@ impl EvaluationHeld {
             None => BallotLayout::of(&frame),
             Some(word) => layout_in(word)?,
         };
+        let roster = Arc::clone(&roster.0);
         py.detach(|| {
-            let roster = Roster::from_json(roster)?;
             let ledger = LedgerEntry::list_from_json(ledger)?;
             let counted = jiceng_arrow::count_frame(
                 &scheme,
@@ -323,9 +342,53 @@ fn _sealed(py: Python<'_>, package: &str) -> Fallible<String> {
     })
 }
 
+/// The tree over lines of ballots, each with its salt.
+#[pyclass(frozen)]
+pub(crate) struct BallotTreeHeld(core::BallotTree);
+
+#[pymethods]
+impl BallotTreeHeld {
+    #[new]
+    fn of(py: Python<'_>, lines: Vec<String>, salts: Vec<core::Salt>) -> Fallible<Self> {
+        Ok(Self(py.detach(|| core::BallotTree::of(&lines, &salts))?))
+    }
+
+    fn root(&self) -> String {
+        self.0.root()
+    }
+
+    /// The proof of a leaf: JSON.
+    fn proof(&self, index: usize) -> Fallible<String> {
+        json(&self.0.proof(index))
+    }
+}
+
+/// Whether a line with its salt leads to a root.
+#[pyfunction]
+fn _check_inclusion(
+    place: (u64, u64),
+    path: Vec<String>,
+    root: &str,
+    line: &str,
+    salt: core::Salt,
+) -> Fallible<()> {
+    let (index, size) = place;
+    Ok(core::InclusionProof { index, size, path }.check(root, line, &salt)?)
+}
+
+/// Percentages that add up, in units of the last digit; nothing where there is nothing to divide.
+#[pyfunction]
+fn _percentages(counts: Vec<u64>, digits: u8) -> Option<Vec<i64>> {
+    core::percentages(&counts, digits).map(|all| all.iter().map(|one| one.units).collect())
+}
+
 pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<SchemeHeld>()?;
+    module.add_class::<RosterHeld>()?;
     module.add_class::<EvaluationHeld>()?;
+    module.add_class::<BallotTreeHeld>()?;
+    module.add_function(wrap_pyfunction!(_check_inclusion, module)?)?;
+    module.add_function(wrap_pyfunction!(_percentages, module)?)?;
     module.add_function(wrap_pyfunction!(_roster, module)?)?;
     module.add_function(wrap_pyfunction!(_ledger, module)?)?;
     module.add_function(wrap_pyfunction!(_record, module)?)?;

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import case_vectors
+import evaluation_vectors
 import pytest
 
 from jiceng import Ruleset, calendar, catalogue, deadline, indicators
@@ -133,6 +134,7 @@ CALLS: dict[str, Callable[[Ruleset, Input], Input]] = {
     "catalogue.search": search,
     "indicators.speed_up": speed_up,
     **case_vectors.CALLS,
+    **evaluation_vectors.CALLS,
 }
 
 

@@ -81,6 +81,7 @@ from .table import (
 __all__ = [
     "_agent_event",
     "_appeal",
+    "_check_inclusion",
     "_closed_lists",
     "_confirmed",
     "_contained",
@@ -97,6 +98,7 @@ __all__ = [
     "_import_catalogue",
     "_ledger",
     "_mediation_event",
+    "_percentages",
     "_record",
     "_record_digest",
     "_repeated",
@@ -111,6 +113,7 @@ __all__ = [
     "Arrival",
     "ArticleText",
     "bodies",
+    "BallotTreeHeld",
     "Body",
     "CaseHeld",
     "CaseRulesHeld",
@@ -153,6 +156,7 @@ __all__ = [
     "ReceiptOn",
     "Remaining",
     "Rule",
+    "RosterHeld",
     "RuleLimit",
     "Ruleset",
     "SchemeHeld",
@@ -293,7 +297,7 @@ class EvaluationHeld:
     def __new__(
         cls,
         scheme: SchemeHeld,
-        roster: str,
+        roster: RosterHeld,
         ballots: Any,
         layout: str | None,
         names: list[tuple[str, str]],
@@ -309,3 +313,17 @@ class EvaluationHeld:
     def notes(self, official: int) -> tuple[JicengError, ...]: ...
     def quota(self, official: int) -> str: ...
     def stages(self) -> str: ...
+
+def _check_inclusion(place: tuple[int, int], path: list[str], root: str, line: str, salt: bytes) -> None: ...
+def _percentages(counts: list[int], digits: int) -> list[int] | None: ...
+
+@final
+class BallotTreeHeld:
+    def __new__(cls, lines: list[str], salts: list[bytes]) -> BallotTreeHeld: ...
+    def root(self) -> str: ...
+    def proof(self, index: int) -> str: ...
+
+@final
+class RosterHeld:
+    def __new__(cls, text: str) -> RosterHeld: ...
+    def position(self, key: str) -> int | None: ...

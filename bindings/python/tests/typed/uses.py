@@ -4,10 +4,11 @@ from datetime import date, datetime
 
 from typing_extensions import assert_type
 
-from jiceng import Ruleset, agent, case, catalogue, deadline, escalation, indicators, mediation
+from jiceng import Ruleset, agent, case, catalogue, deadline, escalation, evaluation, indicators, mediation
 from jiceng.deadline import Deadline, DueRequest, Exclusion, TimeLimit
+from jiceng.evaluation import Evaluation, Record, Roster, ScoreStep
 from jiceng.explain import Answer, Caveat, Citation
-from jiceng.table import Table
+from jiceng.table import ArrowStream, Table
 from jiceng.words import CaseLevel, ContactChannel, EventKind, ExclusionKind, Measure, Phase, Unit
 
 
@@ -62,3 +63,14 @@ def uses_of_cases(ruleset: Ruleset, now: datetime) -> None:
     case.Event("e1", now, clerk, event)  # type: ignore[arg-type]
     case.Receive(ContactChannel.HALL)  # type: ignore[call-arg]
     event.key = "e2"  # type: ignore[misc]
+
+
+def scores(ruleset: Ruleset, ballots: ArrowStream, roster: Roster) -> None:
+    """The evaluation of a year."""
+    scored = evaluation.score(evaluation.scheme(ruleset, "x"), roster, ballots, layout="wide")
+    assert_type(scored, Evaluation)
+    assert_type(scored.table, Table)
+    assert_type(scored.record("k"), Answer[Record])
+    assert_type(scored.record("k").value.steps, tuple[ScoreStep, ...])
+    assert_type(scored.explain("k").html(), str)
+    evaluation.score(roster, roster, ballots)  # type: ignore[arg-type]

@@ -78,6 +78,65 @@ pub(super) struct Gathered {
 /// `JC-1001` for a column of another type (floats and booleans are no whole numbers), `JC-1004` for a missing column,
 /// those of [`count`]. In the rows: 234 for what is missing, 704 and 705 for what is unknown, 238, 709, 718, 726 for
 /// counts, and those of [`count`].
+///
+/// # Examples
+/// ```
+/// use std::sync::Arc;
+/// use arrow_array::{ArrayRef, StringArray, UInt8Array, UInt32Array};
+/// use jiceng::evaluation::{Official, Participation, Roster, scheme};
+/// use jiceng_arrow::{BallotFrame, BallotLayout, count_frame};
+/// let document = r#"
+/// document = "evaluation-scheme"
+/// id = "one"
+/// version = 1
+/// name_zh = "虚构（合成数据）"
+/// name_en = "invented (synthetic)"
+/// jurisdiction = "441427"
+/// year = 2016
+/// unknown_policy = "exclude"
+/// abstain_policy = "exclude"
+/// duplicates = "reject-all"
+/// tie_break = ["mass-score"]
+/// option = [{ code = 1, id = "good", label_zh = "满意", label_en = "good", kind = "scored", points_milli = 100000 }]
+/// dimension = [{ id = "all", label_zh = "总体", label_en = "overall", weight_bp = 10000 }]
+/// group = [
+///     { id = "mass", kind = "mass-review", weight_bp = 8000, aggregator = "staged", min_ballots = 1, min_rate_bp = 0, rate_base = "electors" },
+///     { id = "peer", kind = "peer-review", weight_bp = 2000, aggregator = "staged", min_ballots = 1, min_rate_bp = 0, rate_base = "electors" }]
+/// rounding = { dimension = 6, group = 6, total = 2 }
+/// grade = [{ level = "competent", min_total_centi = 0 }]
+/// objection = { working_days = 5 }
+/// publication = { min_cell = 5 }
+/// source = { kind = "example", checked = "memory", place = "合成数据 / synthetic" }
+/// "#;
+/// let ruleset = jiceng::Ruleset::jiaoling()?.with_documents([("one.toml", document)])?;
+/// let scheme = scheme(&ruleset, "one")?;
+/// let staff = jiceng::words::StaffKind::CivilServant;
+/// let one = Official { key: "a".into(), scope: String::new(), staff, participation: Participation::Yes };
+/// let roster = Roster { officials: vec![one], ..Roster::default() };
+/// let column = |words: Vec<&str>| -> Vec<ArrayRef> { vec![Arc::new(StringArray::from(words))] };
+/// // The third row names an option that the scheme does not know, the fourth nobody.
+/// let wide = BallotFrame::new(vec![
+///     ("official".into(), column(vec!["a", "a", "a", "b"])),
+///     ("group".into(), column(vec!["mass", "peer", "mass", "mass"])),
+///     ("all".into(), column(vec!["good", "满意", "splendid", "good"])),
+/// ])?;
+/// let counted = count_frame(&scheme, &roster, &wide, BallotLayout::of(&wide), None, None)?;
+/// assert_eq!((counted.counts.valid(0, 0), counted.counts.valid(0, 1)), (1, 1));
+/// assert_eq!(counted.faults.iter().map(|one| (one.row, one.code)).collect::<Vec<_>>(), [(2, 704), (3, 705)]);
+/// // The same counted elsewhere.
+/// let counts: Vec<ArrayRef> = vec![Arc::new(UInt32Array::from(vec![1, 1]))];
+/// let options: Vec<ArrayRef> = vec![Arc::new(UInt8Array::from(vec![1, 1]))];
+/// let given = BallotFrame::new(vec![
+///     ("official".into(), column(vec!["a", "a"])),
+///     ("group".into(), column(vec!["mass", "peer"])),
+///     ("dimension".into(), column(vec!["all", "all"])),
+///     ("option".into(), options),
+///     ("count".into(), counts),
+/// ])?;
+/// let same = count_frame(&scheme, &roster, &given, BallotLayout::of(&given), None, None)?;
+/// assert_eq!(same.counts.options(0, 0, 0), counted.counts.options(0, 0, 0));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn count_frame(
     scheme: &Scheme,
     roster: &Roster,

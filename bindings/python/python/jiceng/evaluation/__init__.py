@@ -24,8 +24,12 @@ from ..words import (
     StaffKind,
     TieBreak,
 )
+from ._afterwards import Appeal, Repeated, appeal, repeated
+from ._archive import BallotTree, InclusionProof, Verified, percentages, sealed, verify
 from ._evaluation import Evaluation, score
+from ._explain import ScoreText
 from ._figures import Decimal, Title
+from ._publication import Publication, PublishedGroup, PublishedRow
 from ._record import (
     AppliedEntry,
     CellInput,
@@ -47,9 +51,11 @@ from ._scheme import BallotOption, Dimension, RaterGroup, Rounding, Scheme, sche
 
 __all__ = [
     "Aggregator",
+    "Appeal",
     "AppealReason",
     "AppliedEntry",
     "BallotOption",
+    "BallotTree",
     "Batch",
     "CellInput",
     "Confirmed",
@@ -65,6 +71,7 @@ __all__ = [
     "GradeLevel",
     "GroupInput",
     "GroupKind",
+    "InclusionProof",
     "LedgerEntry",
     "MetCondition",
     "Official",
@@ -73,22 +80,33 @@ __all__ = [
     "PastGrade",
     "Proposal",
     "Proposed",
+    "Publication",
     "Published",
+    "PublishedGroup",
+    "PublishedRow",
     "Quota",
     "RaterGroup",
     "Record",
     "RepeatReason",
+    "Repeated",
     "Roster",
     "Rounding",
     "Scheme",
     "ScoreStep",
+    "ScoreText",
     "StaffKind",
     "Standing",
     "Term",
     "TieBreak",
     "Title",
+    "Verified",
+    "appeal",
+    "percentages",
+    "repeated",
     "scheme",
     "score",
+    "sealed",
+    "verify",
 ]
 
 show_in(__name__, vars())

@@ -11,6 +11,8 @@ from .._record import _reader, _text
 from ..error import JicengError
 from ..explain import Answer
 from ..table import Arrow, Table
+from ._explain import ScoreText, text_of
+from ._publication import Publication
 from ._record import Quota, Record
 from ._roster import LedgerEntry, Roster
 from ._scheme import Scheme
@@ -71,6 +73,15 @@ class Evaluation:
         ``JC-0705`` if there is no such official; why there is no result, as ``why_not`` says.
         """
         return self._held.record(self.roster.position(key))
+
+    def explain(self, key: str) -> ScoreText:
+        """The result of an official as text, dictionary and page; errors as in ``record``. 以文字说明考评结果。"""
+        answer = self.record(key)
+        return text_of(self.scheme, answer.value, answer.basis, answer.caveats)
+
+    def publication(self, key: str, before: Publication | None = None) -> Publication:
+        """What may be published of an official; errors as in ``record``. 公布件。"""
+        return self.scheme.publication(self.record(key).value, before)
 
     def why_not(self, key: str) -> JicengError | None:
         """Why an official has no result; ``None`` where there is one. 某对象没有结果的原因。"""
@@ -141,6 +152,6 @@ def score(
     names = [(str(role), str(name)) for role, name in (columns or {}).items()]
     written = _text([one.to_dict() for one in entries])
     held = _jiceng.EvaluationHeld(
-        scheme._held, roster.to_json(), ballots, layout, names, entitled, recused, written
+        scheme._held, roster._held(), ballots, layout, names, entitled, recused, written
     )
     return Evaluation(scheme, roster, entries, held)

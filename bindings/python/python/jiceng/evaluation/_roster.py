@@ -24,6 +24,11 @@ class Official(Record):
     participation: Participation
     """Whether the official takes part: stated for each, never assumed."""
 
+    @classmethod
+    def from_json(cls, text: str) -> Official:
+        """Reads an official from JSON; ``JC-0205``. 由JSON读取考评对象。"""
+        return Roster.from_json(f'{{"officials": [{alone(text)}]}}').officials[0]
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Electors(Record):
@@ -37,6 +42,11 @@ class Electors(Record):
     """Number of the stratum (a village, say): groups that are weighted by strata."""
     count: int
     """How many."""
+
+    @classmethod
+    def from_json(cls, text: str) -> Electors:
+        """Reads them from JSON; ``JC-0205``, or ``JC-0715`` where a number is not whole. 由JSON读取应参加人数。"""
+        return Roster.from_json(f'{{"officials": [], "electors": [{alone(text)}]}}').electors[0]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -55,8 +65,24 @@ class Batch(Record):
     """How many of those were set aside as void and stand in no row."""
 
 
+class Kept(Record):
+    """A record that is handed over once, when it is first used."""
+
+    __slots__ = ("_kept",)
+    _kept: _jiceng.RosterHeld
+
+    def _held(self) -> _jiceng.RosterHeld:
+        # Threads that meet here make the same.
+        try:
+            return self._kept
+        except AttributeError:
+            held = _jiceng.RosterHeld(self.to_json())
+            object.__setattr__(self, "_kept", held)
+            return held
+
+
 @dataclass(frozen=True, slots=True, repr=False)
-class Roster(Record):
+class Roster(Kept):
     """Who is evaluated, who may rate, and what was issued and returned: facts of the host.
 
     考评对象、应参加人数、发出与收回票数：由使用方给出。
@@ -84,10 +110,10 @@ class Roster(Record):
 
     def position(self, key: str) -> int:
         """Where an official with this key stands, from 0; ``JC-0705`` if there is none. 按编号查位置。"""
-        for at, one in enumerate(self.officials):
-            if one.key == key:
-                return at
-        raise unknown_official(len(self.officials))
+        found = self._held().position(key) if isinstance(key, str) else None
+        if found is None:
+            raise unknown_official(len(self.officials))
+        return found
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -115,7 +141,7 @@ class LedgerEntry(Record):
     @classmethod
     def from_json(cls, text: str) -> LedgerEntry:
         """Reads an entry from JSON; ``JC-0205``, or ``JC-0715`` where a number is not whole. 由JSON读取一项。"""
-        (one,) = json.loads(_jiceng._ledger(f"[{text}]"))
+        (one,) = json.loads(_jiceng._ledger(f"[{alone(text)}]"))
         read: LedgerEntry = _reader(cls)(one)
         return read
 
@@ -130,6 +156,14 @@ class PastGrade(Record):
     """The day of the evaluation, where there were several in a year."""
     grade: GradeLevel
     """The grade."""
+
+
+def alone(text: str) -> str:
+    """A text that is one JSON value, for a list; what is none, or more than one, becomes one that the core refuses."""
+    try:
+        return json.dumps(json.loads(text))
+    except (ValueError, TypeError, RecursionError):
+        return "null"
 
 
 def unknown_official(count: int) -> Exception:

@@ -8,17 +8,21 @@ from datetime import date
 from typing import Any
 
 from .. import _jiceng
-from .._record import Record, _reader
+from .._record import Record as Base
+from .._record import _reader
 from ..explain import Citation
 from ..ruleset import Ruleset
 from ..words import Aggregator, Caveat, DuplicateRule, GroupKind, OptionKind
+from ._explain import ScoreText, text_of
 from ._figures import Title
+from ._publication import Publication
+from ._record import Record
 
 set_slot = object.__setattr__
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class BallotOption(Record):
+class BallotOption(Base):
     """An option of a ballot. 票上的选项。"""
 
     code: int
@@ -36,7 +40,7 @@ class BallotOption(Record):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Dimension(Record):
+class Dimension(Base):
     """What is rated. 评价项目。"""
 
     id: str
@@ -48,7 +52,7 @@ class Dimension(Record):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class RaterGroup(Record):
+class RaterGroup(Base):
     """Who rates. 评价组。"""
 
     id: str
@@ -70,7 +74,7 @@ class RaterGroup(Record):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Rounding(Record):
+class Rounding(Base):
     """Digits after the point, half up at each stage. 各级保留的小数位数，四舍五入。"""
 
     dimension: int
@@ -154,6 +158,27 @@ class Scheme:
     def duplicates(self) -> DuplicateRule:
         """What is done where one rater rated the same official twice. 重复评价的处理。"""
         return DuplicateRule(self._model["duplicates"])
+
+    def explain(self, record: Record) -> ScoreText:
+        """A record in words. 以文字说明档案件。"""
+        return text_of(self, record, self.basis, self.caveats)
+
+    def publication(self, record: Record, before: Publication | None = None) -> Publication:
+        """What may be published of a record; what was suppressed in ``before`` (last year, or before a correction) stays so.
+
+        由档案件得出公布件；此前隐去的部分继续隐去。
+        """
+        earlier = None if before is None else before.to_json()
+        return Publication._from_core(self._held.publication(record.to_json(), earlier))
+
+    def published(self, record: Record, on: date) -> tuple[Record, tuple[Caveat, ...]]:
+        """A confirmed record, published: objections may be raised for the scheme's working days; and the caveats of the
+        last of them. ``JC-0729`` unless it is confirmed, ``JC-0201`` outside the calendar.
+
+        公布；异议期按办法所定工作日计算。
+        """
+        text, caveats = self._held.published(self.ruleset, record.to_json(), on)
+        return Record._from_core(text), caveats
 
     @staticmethod
     def _read(cls: Any, data: dict[str, Any]) -> Any:
