@@ -221,6 +221,11 @@ def test_a_rater_who_rates_twice_meets_the_schemes_rule(ruleset: Ruleset) -> Non
         assert shown(wide) == shown(got)
         assert {code for _, code in faulty(got)} == codes
         assert len(faulty(wide)) == len(faulty(got)) == (2 if rule == "reject-all" else 1)
+    # What is named beside it is a row of the table, not a number of a ballot.
+    (first, _), (second, _) = faulty(score(scheme_of(ruleset), roster_of(), table(long([*rows, again]))))
+    named = score(scheme_of(ruleset), roster_of(), table(long([*rows, again]))).fault(first)
+    assert (first, second) == (0, 2 * len(rows)) and named is not None
+    assert f"row {second})" in str(named)
     # Without times nobody chooses.
     same = score(scheme_of(ruleset, "keep-last-by-time"), roster_of(), table([*ballots(), ballots()[0]]))
     assert {code for _, code in faulty(same)} == {724}

@@ -179,11 +179,10 @@ fn joined(counts: &Counts, rows: Option<&[u32]>, void: &[u32], own: Vec<Fault>) 
     let mut void = void.to_vec();
     void.sort_unstable();
     let core = counts.faults().iter().filter(|fault| void.binary_search(&fault.row).is_err());
-    let row_of = |ballot: u32| match rows {
-        Some(rows) => rows.get(ballot as usize).copied().unwrap_or(ballot),
-        None => ballot,
-    };
-    let core = core.map(|fault| Fault { row: row_of(fault.row), code: fault.code, of: Of::Core(*fault) });
+    let core = core.map(|fault| {
+        let fault = rows.map_or(*fault, |rows| fault.renumbered(rows));
+        Fault { row: fault.row, code: fault.code, of: Of::Core(fault) }
+    });
     let mut all: Vec<Fault> = own.into_iter().chain(core).collect();
     all.sort_by_key(|fault| fault.row);
     all.dedup_by_key(|fault| fault.row);

@@ -60,6 +60,7 @@ fn of_column(scheme: &Scheme, roster: &Roster, code: u16, field: Field) -> Error
         705 => {
             let (zh, en, count) = match field {
                 Field::Named("group") => ("评价组", "group", model.groups.len()),
+                Field::Named("stratum") => ("层", "stratum", roster.electors.len()),
                 Field::Named("dimension") => ("评价项目", "dimension", model.dimensions.len()),
                 _ => ("考评对象", "official", roster.officials.len()),
             };

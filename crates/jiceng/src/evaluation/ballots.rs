@@ -109,6 +109,17 @@ pub struct RowFault {
 }
 
 impl RowFault {
+    /// The same fault where ballots have other numbers: `rows` has the number of each, as in a table of single marks.
+    ///
+    /// 按另一编号（如逐项记录表的行号）表示的同一错误。
+    #[must_use]
+    pub fn renumbered(self, rows: &[u32]) -> Self {
+        let number = |ballot: u32| rows.get(ballot as usize).copied().unwrap_or(ballot);
+        // Only these name another row.
+        let other = matches!(self.code, 706 | 707 | 724);
+        Self { row: number(self.row), got: if other { number(self.got) } else { self.got }, ..self }
+    }
+
     /// The error with its texts. 错误说明。
     #[must_use]
     pub fn error(&self, scheme: &Scheme, roster: &Roster) -> Error {
