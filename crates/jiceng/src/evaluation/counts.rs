@@ -38,6 +38,7 @@ pub struct Counts {
 ///
 /// # Source
 /// More ballots returned than issued: 选举法 (2020) art. 44 by analogy; the rest is the scheme's own rule.
+#[inline]
 pub fn count(
     scheme: &Scheme,
     roster: &Roster,

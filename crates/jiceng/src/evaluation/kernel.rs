@@ -3,6 +3,9 @@
 //! Each official, group and stratum has a few words in which eight lanes of eight bits count one dimension; before a
 //! lane can run over, its cell is emptied into the table of 32-bit counts. So a ballot touches one or two cache lines
 //! instead of one for each dimension.
+//!
+//! What runs for each row is `#[inline]`: so it is compiled for speed where columns call it, even in a library whose core
+//! is compiled for size.
 
 use super::ballots::{Ballots, RowFault};
 use super::half_up::half_up;
@@ -59,6 +62,7 @@ enum Address<'a> {
 }
 
 /// Counts every row that is neither set aside nor at fault; adds the faults that it finds.
+#[inline]
 pub(super) fn count(
     scheme: &Scheme,
     cells: &Cells,
@@ -149,6 +153,7 @@ impl<'a> Pass<'a> {
     }
 
     /// Reads a block: cells and lanes of its rows, and whether every row is good.
+    #[inline]
     fn block(&mut self, ballots: &Ballots<'_>, first: usize, until: usize) -> Block {
         let len = until.saturating_sub(first);
         let mut block = Block { len, good: true, base: [0; BLOCK], valid: [0; BLOCK] };
@@ -193,6 +198,7 @@ impl<'a> Pass<'a> {
     }
 
     /// Counts a block of good rows.
+    #[inline]
     fn add(&mut self, block: &Block) {
         let tail = self.stride.saturating_sub(2);
         for (base, valid) in block.base.iter().zip(&block.valid).take(block.len) {
@@ -225,6 +231,7 @@ impl<'a> Pass<'a> {
     }
 
     /// The score of one valid ballot of a trimmed group.
+    #[inline]
     fn keep_ballot(&mut self, block: &Block, at: usize) {
         let group = self.group_of.get(at).copied().unwrap_or_default();
         let trimmed = self.trimmed.get(usize::from(group)).copied().unwrap_or_default();
@@ -313,6 +320,7 @@ impl<'a> Pass<'a> {
     }
 
     /// Empties the lanes of a cell into the table.
+    #[inline]
     fn empty(&mut self, base: usize, since: u64) {
         let cell = base.checked_div(self.stride).unwrap_or_default();
         let tail = self.stride.saturating_sub(2);

@@ -68,10 +68,12 @@ impl Lanes {
     }
 
     /// The lane of a code, or [`NO_LANE`].
+    #[inline]
     pub(super) fn of_code(&self, code: u8) -> u8 {
         self.of_code.get(usize::from(code)).copied().unwrap_or(NO_LANE)
     }
 
+    #[inline]
     pub(super) fn get(&self, lane: usize) -> Lane {
         self.lanes.get(lane).copied().unwrap_or_default()
     }
